@@ -1,6 +1,14 @@
 import { id } from './organization.ts'
 import { isoDate } from './text.ts'
-import { BENEFITS, BOUNDARY_CODES, FACTS, NEEDS, ORGANIZATION_KINDS, SPECIALTIES } from './vocabulary.ts'
+import {
+  ADVICE_CODES,
+  BENEFITS,
+  BOUNDARY_CODES,
+  FACTS,
+  NEEDS,
+  ORGANIZATION_KINDS,
+  SPECIALTIES,
+} from './vocabulary.ts'
 import { z } from './zod.ts'
 
 /**
@@ -57,14 +65,32 @@ const boundaryRule = z.object({
   recommended: z.array(z.enum(ORGANIZATION_KINDS)).optional(),
   /** Kinds it removes: for its `needs` where given, else from the whole answer. */
   removes: z.array(z.enum(ORGANIZATION_KINDS)).optional(),
-  /** The kind that leads instead of everything else. */
+  /** The kind that leads instead of everything else, … */
   leads: z.enum(ORGANIZATION_KINDS).optional(),
+  /** … with its services for this need beside those for the client's own. */
+  leads_need: z.enum(NEEDS).optional(),
   priority: z.int(),
   source: z.string().max(300).optional(),
 })
 
-export const rule = z.discriminatedUnion('type', [roleRule, referralRule, boundaryRule])
+/** Something to say that is no organisation: "ask whoever sent the letter". */
+const adviceRule = z.object({
+  id,
+  type: z.literal('advice'),
+  code: z.enum(ADVICE_CODES),
+  ...condition,
+  needs: z.array(z.enum(NEEDS)).optional(),
+  priority: z.int(),
+  source: z.string().max(300).optional(),
+})
+
+export const rule = z.discriminatedUnion('type', [roleRule, referralRule, boundaryRule, adviceRule])
 export type Rule = z.infer<typeof rule>
 export type RoleRule = z.infer<typeof roleRule>
 export type ReferralRule = z.infer<typeof referralRule>
 export type BoundaryRule = z.infer<typeof boundaryRule>
+export type AdviceRule = z.infer<typeof adviceRule>
+
+type WithoutId<R> = R extends unknown ? Omit<R, 'id'> : never
+/** A rule as the engine reads it: an id is the feed's concern. */
+export type RuleBody = WithoutId<Rule>

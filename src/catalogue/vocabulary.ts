@@ -90,6 +90,10 @@ export const BOUNDARY_CODES = [
 ] as const
 export type BoundaryCode = (typeof BOUNDARY_CODES)[number]
 
+/** What an answer may say beside its recommendations. */
+export const ADVICE_CODES = ['ask-sender'] as const
+export type AdviceCode = (typeof ADVICE_CODES)[number]
+
 /** Groups for whom a service or programme is meant; a service that names one serves only those who fit one. */
 export const SPECIAL_GROUPS = [
   'women',
