@@ -1,0 +1,52 @@
+import type { BackendModule, i18n as I18n, ResourceKey } from 'i18next'
+import { createInstance } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { LanguageCode } from './languages.ts'
+import { GERMAN, LANGUAGE_CODES } from './languages.ts'
+
+/** One file a language and room: `locales/<language>/<room>.json`; a screen loads only its own. */
+export const ROOMS = [
+  'common',
+  'vocabulary',
+  'hours',
+  'consultation',
+  'match',
+  'directory',
+  'settings',
+  'feed',
+] as const
+export type TextRoom = (typeof ROOMS)[number]
+
+export type LoadTexts = (language: string, room: string) => Promise<ResourceKey>
+
+/**
+ * The texts, with German loaded beside the interface's language so that both can stand side by
+ * side. `load` reads one file of `locales/`.
+ */
+export async function createTexts(language: LanguageCode, load: LoadTexts): Promise<I18n> {
+  const backend: BackendModule = {
+    type: 'backend',
+    init: () => undefined,
+    read: (lng, room, done) => {
+      load(lng, room).then(
+        (texts) => done(null, texts),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
+      )
+    },
+  }
+  const texts = createInstance()
+  await texts
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: GERMAN,
+      supportedLngs: LANGUAGE_CODES,
+      ns: ['common'],
+      defaultNS: 'common',
+      // React escapes what it draws.
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    })
+  return texts
+}
