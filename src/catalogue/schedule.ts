@@ -4,18 +4,20 @@ import { z } from './zod.ts'
 
 /**
  * A stretch of a day: minutes from midnight, from and to (to may be 1440), then the state
- * (absent: open; `a`: by appointment; `u`: unknown, call) and the index of a comment.
+ * (absent: open; `a`: by appointment; `u`: unknown, call; `c`: closed, where a comment says why)
+ * and the index of a comment.
  */
 const slot = z.union([
   z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]),
-  z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440), z.enum(['o', 'a', 'u'])]),
+  z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440), z.enum(['o', 'a', 'u', 'c'])]),
   z.tuple([
     z.int().min(0).max(1440),
     z.int().min(0).max(1440),
-    z.enum(['o', 'a', 'u']),
+    z.enum(['o', 'a', 'u', 'c']),
     z.int().min(0),
   ]),
 ])
+export type Slot = z.infer<typeof slot>
 
 /**
  * Opening hours compiled at publish time: day types, weeks of day types from a date on, the day

@@ -1,0 +1,86 @@
+import type { Slot } from '../catalogue/schedule.ts'
+import type { Text } from '../catalogue/text.ts'
+import { addDays, instantOf, wallClock } from './berlin.ts'
+import { isClosedFor, slotsOn } from './day.ts'
+import type { Site } from './day.ts'
+
+export type { Site } from './day.ts'
+
+/** Whether a place is open. Instants are ms since the epoch; `until` and `opens` lie after `at`. */
+export type HoursState =
+  | { state: 'open'; until: number | undefined; comment?: string }
+  | { state: 'closed'; opens: number | undefined; comment?: string }
+  | {
+      state: 'by-appointment'
+      until: number | undefined
+      opens: number | undefined
+      comment?: string
+    }
+  | { state: 'temporarily-closed'; until: string | undefined; reason: Text | undefined }
+  | { state: 'unknown'; written: string | undefined; comment?: string }
+
+/**
+ * The state of a place at an instant. `until` is undefined where no end is known up to the
+ * horizon, `opens` where nothing opens without an appointment up to it; `until` of a temporary
+ * closure is its last day. Past the horizon, and where hours were never given or nobody could
+ * parse them, the state is `unknown`, with the text as written.
+ */
+export function stateAt(site: Site, at: number): HoursState {
+  const { date, minute } = wallClock(at)
+  if (isClosedFor(site, date))
+    return { state: 'temporarily-closed', until: site.closure?.to, reason: site.closure?.reason }
+  const slots = slotsOn(site, date)
+  const slot = slots?.find(([from, to]) => from <= minute && minute < to)
+  const text = site.schedule?.compiled?.c?.[slot?.[3] ?? -1]
+  const comment = text === undefined ? {} : { comment: text }
+  if (!slots || slot?.[2] === 'u')
+    return { state: 'unknown', written: site.schedule?.opening_hours, ...comment }
+  if (!slot || slot[2] === 'c') return { state: 'closed', opens: opensNext(site, at), ...comment }
+  const until = endOf(site, date, slot, at)
+  return slot[2] === 'a'
+    ? { state: 'by-appointment', until, opens: opensNext(site, at), ...comment }
+    : { state: 'open', until, ...comment }
+}
+
+/**
+ * When a place is next open without an appointment: `at` itself while it is open. Looks through
+ * the end of a temporary closure and up to the horizon; undefined where nothing is known.
+ */
+export function opensNext(site: Site, at: number): number | undefined {
+  const { date: today, minute } = wallClock(at)
+  for (let date = today; ; date = addDays(date, 1)) {
+    const slots = slotsOn(site, date)
+    if (!slots) return undefined
+    if (isClosedFor(site, date)) continue
+    const next = slots.find((slot) => isOpen(slot) && (date > today || slot[1] > minute))
+    if (next && date === today && next[0] <= minute) return at
+    if (next) return later(instantOf(date, next[0]), at)
+  }
+}
+
+const isOpen = ([, , state]: Slot): boolean => state === undefined || state === 'o'
+
+/** When a stretch ends, joined across midnight; undefined where it lasts up to the horizon. */
+function endOf(site: Site, start: string, current: Slot, at: number): number | undefined {
+  let date = start
+  let slot: Slot | undefined = current
+  let end = 0
+  while (slot) {
+    end = slot[1]
+    if (end === 1440) {
+      date = addDays(date, 1)
+      end = 0
+    }
+    const slots = slotsOn(site, date)
+    if (!slots) return undefined
+    slot = isClosedFor(site, date) ? undefined : slots.find((next) => continues(current, next, end))
+  }
+  return later(instantOf(date, end), at)
+}
+
+const continues = (current: Slot, next: Slot, at: number): boolean =>
+  next[0] === at && next[1] > at && (next[2] ?? 'o') === (current[2] ?? 'o')
+
+/** Within October's second 02:00–03:00, a time still to come is the second one of its name. */
+const later = (instant: number, at: number): number =>
+  instant > at ? instant : instant + 3_600_000
