@@ -1,0 +1,22 @@
+import { mondayOf } from '../../hours/berlin.ts'
+
+/** The dates hours are compiled for: `from` is included, `to` is the first that is not. */
+export interface Horizon {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * The horizon of a release: from the Monday of its week, so that this week's table is whole, to
+ * the first of a month at least 18 months later, so that releases of one month agree.
+ *
+ * @param published the release's date in Europe/Berlin
+ */
+export function horizonOf(published: string): Horizon {
+  const [year = 0, month = 0] = published.split('-').map(Number)
+  const to = new Date(Date.UTC(year, month + 18, 1)).toISOString().slice(0, 10)
+  return { from: mondayOf(published), to }
+}
+
+/** Whether a date lies within the horizon. */
+export const within = ({ from, to }: Horizon, date: string): boolean => from <= date && date < to

@@ -1,0 +1,56 @@
+import OpeningHours from 'opening_hours'
+import type { Result } from '../../result.ts'
+import { err, ok } from '../../result.ts'
+
+/** A text the library understood. */
+export interface ParsedHours {
+  readonly hours: OpeningHours
+  /** As the library would have it written, where that differs from the text. */
+  readonly suggestion: string | undefined
+  /** The library's remarks on the spelling, each with the place in the text. English. */
+  readonly warnings: readonly string[]
+  /** Public holidays are said (`PH`), or that it is always open (`24/7`). */
+  readonly speaksOfHolidays: boolean
+  readonly speaksOfSchoolHolidays: boolean
+  /** Comments as written, without quotation marks. */
+  readonly comments: ReadonlySet<string>
+}
+
+/**
+ * `unparsable`: the library's own message, with the place. `varying-times`: sunrise and the like,
+ * which are no wall-clock times. `no-school-holidays`: they are not known even at the start.
+ */
+export interface HoursError {
+  readonly code: 'unparsable' | 'varying-times' | 'no-school-holidays'
+  readonly detail: string
+}
+
+/**
+ * Reads a text in the OpenStreetMap `opening_hours` syntax for a Land (`DE-NW`). Call it within
+ * `inWallClockTime`.
+ */
+export function parseHours(text: string, land: string): Result<ParsedHours, HoursError> {
+  // The ISO code names the state; a misspelt German name would silently drop its holidays.
+  const address = { country_code: 'de', state: '', 'ISO3166-2-lvl4': land }
+  try {
+    const hours = new OpeningHours(text, { lat: 0, lon: 0, address })
+    const plain = hours.prettifyValue()
+    const words = plain.replace(/"[^"]*"/g, '')
+    if (/\b(dawn|sunrise|sunset|dusk)\b/.test(words))
+      return err({ code: 'varying-times', detail: text })
+    return ok({
+      hours,
+      suggestion: plain === text ? undefined : plain,
+      warnings: hours.getWarnings(),
+      speaksOfHolidays: /\bPH\b|24\/7/.test(words),
+      speaksOfSchoolHolidays: /\bSH\b/.test(words),
+      comments: new Set(Array.from(plain.matchAll(/"([^"]*)"/g), ([, comment = '']) => comment)),
+    })
+  } catch (thrown) {
+    return err({ code: 'unparsable', detail: messageOf(thrown) })
+  }
+}
+
+/** The library throws strings. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown)
