@@ -47,6 +47,7 @@ export function stateAt(site: Site, at: number): HoursState {
  * the end of a temporary closure and up to the horizon; undefined where nothing is known.
  */
 export function opensNext(site: Site, at: number): number | undefined {
+  if (!site.schedule?.compiled?.t.some((slots) => slots.some(isOpen))) return undefined
   const { date: today, minute } = wallClock(at)
   for (let date = today; ; date = addDays(date, 1)) {
     const slots = slotsOn(site, date)

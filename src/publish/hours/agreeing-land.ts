@@ -41,7 +41,8 @@ export function mendHolidays(
   const mended = [...days].map(([date, slots]) => {
     if (agrees(own, date)) return [date, slots] as const
     const land = LAENDER.find((other) => agrees(other, date))
-    return [date, (land && daysIn(land).get(date)) ?? UNKNOWN] as const
+    const there = land === undefined ? undefined : daysIn(land).get(date)
+    return [date, there ?? UNKNOWN] as const
   })
   return new Map(mended)
 }
