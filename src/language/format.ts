@@ -56,6 +56,6 @@ export const formatCalendarDate = (language: LanguageCode, date: string): string
 export const formatCalendarDay = (language: LanguageCode, date: string): string =>
   formatDay(language, Date.parse(`${date}T12:00:00Z`))
 
-/** `3,4`: kilometres with one decimal, isolated. */
-export const formatKilometres = (language: LanguageCode, km: number): string =>
-  ltr(new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: 1 }).format(km))
+/** `3,4`: a number with at most one decimal, isolated. */
+export const formatNumber = (language: LanguageCode, value: number): string =>
+  ltr(new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: 1 }).format(value))

@@ -1,10 +1,10 @@
 import type { Offers } from '../catalogue/offers.ts'
 import type { Location } from '../catalogue/organization.ts'
-import type { Schedule } from '../catalogue/schedule.ts'
-import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
+import type { Service } from '../catalogue/service.ts'
 import type { Situation } from '../catalogue/situation.ts'
-import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
+import type { Need } from '../catalogue/vocabulary.ts'
 import type { Site } from '../hours/state.ts'
+import { siteOf } from '../hours/site.ts'
 import { opensNext, stateAt } from '../hours/state.ts'
 import type { Message, NeedAnswer, RankedService, Recommendation } from './answer.ts'
 import { distanceKm } from './distance.ts'
@@ -87,7 +87,8 @@ function bestPlace(
   const places = offers.service_at_locations.filter(({ service_id }) => service_id === service.id)
   const [best, ...others] = (places.length > 0 ? places : [undefined]).map((at) => {
     const location = at && offers.locations.get(at.location_id)
-    const site = siteOf(at, location, offers)
+    const calendar = location && offers.holiday_calendars.get(location.holiday_calendar)
+    const site = siteOf(at, location, calendar)
     return rankAt(site, { service, kind, need, location }, client, context)
   }) as [Ranked, ...Ranked[]]
   return others.reduce((a, b) => (byRank(b, a) < 0 ? b : a), best)
@@ -116,23 +117,6 @@ function rankAt(
     opens: (active ? opensNext(site, at) : undefined) ?? Infinity,
   }
 }
-
-/** The hours that count for a service at a place: its own there, else the office's; visits before calls. */
-export function siteOf(
-  at: ServiceAtLocation | undefined,
-  location: Location | undefined,
-  offers: Pick<Offers, 'holiday_calendars'>,
-): Site {
-  const schedules = at?.schedules ?? location?.schedules ?? []
-  return {
-    schedule: visitSchedule(schedules),
-    closure: location?.temporarily_closed,
-    calendar: location && offers.holiday_calendars.get(location.holiday_calendar),
-  }
-}
-
-const visitSchedule = (schedules: readonly Schedule[]): Schedule | undefined =>
-  schedules.find(({ attending_type }) => attending_type === 'in-person') ?? schedules[0]
 
 function distanceTo(location: Location | undefined, near: Point): number | undefined {
   if (location?.latitude === undefined || location.longitude === undefined) return undefined

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Switch } from 'wouter'
+import { GERMAN, isLanguageCode, LANGUAGES } from '../language/languages.ts'
+import { Consultation } from '../screens/consultation/consultation.tsx'
+import { NotFound } from '../screens/parts/not-found.tsx'
+import { Frame } from './frame.tsx'
+import { Preferences } from './settings-route.tsx'
+import { UpdatePrompt } from './update-prompt.tsx'
+
+const Quick = lazy(() =>
+  import('../screens/consultation/quick.tsx').then(({ Quick }) => ({ default: Quick })),
+)
+const Directory = lazy(() =>
+  import('../screens/directory/directory.tsx').then(({ Directory }) => ({ default: Directory })),
+)
+const OfficePage = lazy(() =>
+  import('../screens/directory/office-page.tsx').then(({ OfficePage }) => ({
+    default: OfficePage,
+  })),
+)
+
+/** The routes and the frame around them. While a consultation runs, the frame steps back. */
+export function App() {
+  const { i18n } = useTranslation()
+  const [active, setActive] = useState(false)
+  const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = LANGUAGES[language].direction
+  }, [language])
+  return (
+    <>
+      <UpdatePrompt hidden={active} />
+      <Frame stepBack={active}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/">
+              <Consultation onActive={setActive} />
+            </Route>
+            <Route path="/quick">
+              <Quick onActive={setActive} />
+            </Route>
+            <Route path="/directory">
+              <Directory />
+            </Route>
+            <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+            <Route path="/settings">
+              <Preferences />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { LucideIcon } from 'lucide-react'
+import { BookUser, MessagesSquare, Settings2, Zap } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useRoute } from 'wouter'
+import { RegionLine } from './region-line.tsx'
+import styles from './frame.module.css'
+
+const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: string }[] = [
+  { href: '/', name: 'consultation', icon: MessagesSquare, match: '/' },
+  { href: '/quick', name: 'quick', icon: Zap, match: '/quick' },
+  { href: '/directory', name: 'directory', icon: BookUser, match: '/directory/*?' },
+  { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
+]
+
+/** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs. */
+export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {t('nav.skip')}
+      </a>
+      {!stepBack && (
+        <header className={styles.head}>
+          <Link href="/" className={styles.brand}>
+            <img src="/icons/icon.svg" alt="" width="36" height="36" />
+            <span>{t('app.name')}</span>
+          </Link>
+          <nav className={styles.nav} aria-label={t('nav.label')}>
+            {PLACES.map((place) => (
+              <NavLink key={place.name} {...place} />
+            ))}
+          </nav>
+        </header>
+      )}
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      {!stepBack && <RegionLine />}
+    </>
+  )
+}
+
+function NavLink({ href, name, icon: Icon, match }: (typeof PLACES)[number]) {
+  const { t } = useTranslation()
+  const [here] = useRoute(match)
+  return (
+    <Link href={href} className={styles.link ?? ''} aria-current={here ? 'page' : undefined}>
+      <Icon className="icon" aria-hidden />
+      <span>{t(`nav.${name}`)}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,28 @@
+import '../screens/parts/fonts.css'
+import '../screens/parts/tokens.css'
+import '../screens/parts/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { createTexts } from '../language/i18n.ts'
+import { App } from './app.tsx'
+import { loadTexts } from './load-texts.ts'
+import { applyAppearance, readAppearance, readLanguage } from './preferences.ts'
+import { registerServiceWorker } from './service-worker-client.ts'
+import { startSync } from './sync/client.ts'
+
+applyAppearance(readAppearance())
+const texts = await createTexts(readLanguage(), loadTexts)
+await texts.loadNamespaces('consultation')
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <I18nextProvider i18n={texts}>
+      <App />
+    </I18nextProvider>
+  </StrictMode>,
+)
+
+// The first screen does not wait for data or for the worker that keeps it offline.
+registerServiceWorker()
+startSync()

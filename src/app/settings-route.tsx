@@ -1,0 +1,33 @@
+import { lazy, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LanguageCode } from '../language/languages.ts'
+import { applyAppearance, keepAppearance, keepLanguage, readAppearance } from './preferences.ts'
+import { refreshNow, subscribeToSync, syncView } from './sync/client.ts'
+
+const Settings = lazy(() =>
+  import('../screens/settings/settings.tsx').then(({ Settings }) => ({ default: Settings })),
+)
+
+/** The settings, bound to this device's preferences and to the sync. */
+export function Preferences() {
+  const { i18n } = useTranslation()
+  const [appearance, setAppearance] = useState(readAppearance)
+  const sync = useSyncExternalStore(subscribeToSync, syncView)
+  const speak = (language: LanguageCode): void => {
+    keepLanguage(language)
+    void i18n.changeLanguage(language)
+  }
+  return (
+    <Settings
+      sync={{ ...sync, refresh: refreshNow }}
+      version={__APP_VERSION__}
+      appearance={appearance}
+      onAppearance={(chosen) => {
+        keepAppearance(chosen)
+        applyAppearance(chosen)
+        setAppearance(chosen)
+      }}
+      onLanguage={speak}
+    />
+  )
+}

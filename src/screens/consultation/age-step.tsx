@@ -1,0 +1,60 @@
+import { Delete } from 'lucide-react'
+import { useEffect, useEffectEvent } from 'react'
+import { MAXIMUM_AGE } from './client.ts'
+import { Say, useSpeaker } from '../parts/speech.tsx'
+import styles from './age-step.module.css'
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const
+
+/** A keypad for the age in years; digits on a keyboard count as well. */
+export function AgeStep({ age, onType }: { age: string; onType: (age: string) => void }) {
+  const { t } = useSpeaker()
+  const press = useEffectEvent((key: string) => {
+    if (/^\d$/.test(key)) onType(age + key)
+    if (key === 'Backspace') onType(age.slice(0, -1))
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => press(event.key)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  const impossible = Number(age) > MAXIMUM_AGE
+  return (
+    <div className={styles.age}>
+      <output className={styles.display} aria-live="polite">
+        <span className={styles.number} dir="ltr">
+          {age || '–'}
+        </span>
+        <span className={styles.unit}>
+          <Say k="consultation:age.unit" />
+        </span>
+      </output>
+      <p className={styles.impossible} role="alert">
+        {impossible && <Say k="consultation:age.tooHigh" />}
+      </p>
+      <div
+        className={styles.keypad}
+        dir="ltr"
+        role="group"
+        aria-label={t('consultation:age.keypad')}
+      >
+        {DIGITS.map((digit) =>
+          digit === '' ? (
+            <span key="gap" />
+          ) : (
+            <button key={digit} type="button" onClick={() => onType(age + digit)}>
+              {digit}
+            </button>
+          ),
+        )}
+        <button
+          type="button"
+          aria-label={t('consultation:age.delete')}
+          onClick={() => onType(age.slice(0, -1))}
+        >
+          <Delete className="icon" aria-hidden />
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Situation } from '../../catalogue/situation.ts'
+import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
+import type { LanguageCode } from '../../language/languages.ts'
+import { GERMAN, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
+import { StoreFailure } from '../parts/failure.tsx'
+import { SpeakTo, useTexts } from '../parts/speech.tsx'
+import { useIdle } from '../parts/use-idle.ts'
+import { useNow } from '../parts/use-now.ts'
+import { useTitle } from '../parts/use-title.ts'
+import { AnswerBody } from './answer.tsx'
+import type { Client, Saying } from './client.ts'
+import { listen, NOTHING_SAID, situationOf } from './client.ts'
+import { OfferedFacts } from './questions.tsx'
+import styles from './quick.module.css'
+import { ServicePage } from './service-page.tsx'
+import { useAnswer } from './use-answer.ts'
+
+const IDLE_MINUTES = 3
+
+/**
+ * The front desk's page: every question on one screen for the keyboard, the answer beside it as
+ * soon as it can be given. Kept in memory only, and wiped like a consultation.
+ */
+export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
+  const rooms = ['common', 'consultation', 'vocabulary', 'hours', 'match'] as const
+  useTexts(rooms)
+  const { t } = useTranslation('consultation')
+  const heading = useTitle(t('quick.title'))
+  const [client, say] = useReducer(listen, NOTHING_SAID)
+  const [language, setLanguage] = useState<LanguageCode>(GERMAN)
+  const situation = useMemo(() => situationOf(client), [client])
+  const active = client !== NOTHING_SAID
+  const clear = (): void => {
+    say({ says: 'nothing' })
+    setLanguage(GERMAN)
+  }
+  useEffect(() => {
+    onActive(active)
+    return () => onActive(false)
+  }, [active, onActive])
+  useIdle(active, IDLE_MINUTES * 60_000, clear)
+  return (
+    <div className={styles.quick}>
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+        <header className={styles.head}>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('quick.title')}
+          </h1>
+          <button type="button" className="button" onClick={clear} disabled={!active}>
+            {t('quick.clear')}
+          </button>
+        </header>
+        <p className={styles.hint}>{t('quick.hint')}</p>
+        <QuickFields client={client} say={say} language={language} onLanguage={setLanguage} />
+        {situation && <OfferedFacts client={client} say={say} />}
+      </form>
+      <div className={styles.answer} aria-live="polite">
+        {situation ? (
+          <SpeakTo language={language} rooms={rooms}>
+            <QuickAnswer situation={situation} />
+          </SpeakTo>
+        ) : (
+          <p className={styles.waiting}>{t('quick.waiting')}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface QuickFieldsProps {
+  readonly client: Client
+  readonly say: (saying: Saying) => void
+  readonly language: LanguageCode
+  readonly onLanguage: (language: LanguageCode) => void
+}
+
+function QuickFields({ client, say, language, onLanguage }: QuickFieldsProps) {
+  const { t } = useTranslation('consultation')
+  return (
+    <>
+      <div className={styles.row}>
+        <label className={styles.field}>
+          {t('quick.age')}
+          <input
+            className={styles.age}
+            inputMode="numeric"
+            autoComplete="off"
+            value={client.age}
+            onChange={(event) => say({ says: 'age', age: event.target.value })}
+          />
+        </label>
+        <label className={styles.field}>
+          {t('quick.language')}
+          <select
+            value={language}
+            onChange={(event) => onLanguage(event.target.value as LanguageCode)}
+          >
+            {LANGUAGE_CODES.map((code) => (
+              <option key={code} value={code}>
+                {LANGUAGES[code].name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <fieldset>
+        <legend>{t('quick.needs')}</legend>
+        <div className={styles.chips}>
+          {NEEDS.map((need) => (
+            <Chip
+              key={need}
+              type="checkbox"
+              name="need"
+              label={t(`vocabulary:needs.${need}`)}
+              checked={client.needs.includes(need)}
+              onChoose={() => say({ says: 'need', need })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('quick.benefits')}</legend>
+        <div className={styles.chips}>
+          {BENEFITS.map((benefits) => (
+            <Chip
+              key={benefits}
+              type="radio"
+              name="benefits"
+              label={t(`vocabulary:benefits.${benefits}`)}
+              checked={client.benefits === benefits}
+              onChoose={() => say({ says: 'benefits', benefits })}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  )
+}
+
+interface ChipProps {
+  readonly type: 'checkbox' | 'radio'
+  readonly name: string
+  readonly label: string
+  readonly checked: boolean
+  readonly onChoose: () => void
+}
+
+function Chip({ type, name, label, checked, onChoose }: ChipProps) {
+  return (
+    <label className={styles.chip}>
+      <input type={type} name={name} checked={checked} onChange={onChoose} />
+      {label}
+    </label>
+  )
+}
+
+function QuickAnswer({ situation }: { situation: Situation }) {
+  const now = useNow()
+  const answer = useAnswer(situation, now)
+  const [opened, setOpened] = useState<{ id: string; situation: Situation }>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  if (answer.state === 'failed') return <StoreFailure />
+  if (answer.state === 'loading') return null
+  // Another situation closes the page that was opened from the last one's answer.
+  if (opened?.situation === situation)
+    return <ServicePage id={opened.id} now={now} onBack={() => setOpened(undefined)} />
+  const open = (id: string): void => setOpened({ id, situation })
+  return <AnswerBody answer={answer.value} now={now} heading={heading} onOpen={open} />
+}

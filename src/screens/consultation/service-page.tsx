@@ -1,0 +1,220 @@
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Contact } from '../../catalogue/organization.ts'
+import type { Service } from '../../catalogue/service.ts'
+import { formatCalendarDate, formatNumber } from '../../language/format.ts'
+import { schedulesAt, siteOf } from '../../hours/site.ts'
+import { stateAt } from '../../hours/state.ts'
+import type { Place } from '../../store/store.ts'
+import {
+  AddressLine,
+  EmailLine,
+  PhoneLines,
+  SpokenLanguages,
+  WebsiteLine,
+} from '../parts/contact-lines.tsx'
+import { StoreFailure } from '../parts/failure.tsx'
+import { HoursLine } from '../parts/hours-line.tsx'
+import { Schedules } from '../parts/schedules.tsx'
+import { Say, Told, useSpeaker } from '../parts/speech.tsx'
+import { useStored } from '../parts/use-stored.ts'
+import { useTitle } from '../parts/use-title.ts'
+import styles from './service-page.module.css'
+
+interface ServicePageProps {
+  readonly id: string
+  readonly now: number
+  readonly onBack: () => void
+}
+
+/** Everything about one service: what, where, when, how to come, what to bring, whom to ask. */
+export function ServicePage({ id, now, onBack }: ServicePageProps) {
+  const page = useStored((store) => store.servicePage(id), [id])
+  const { t, language } = useSpeaker()
+  const name = page.state === 'ready' ? page.value?.service.name : undefined
+  const heading = useTitle(name?.[language] ?? name?.de ?? t('common:loading'), name?.de ?? id)
+  if (page.state === 'failed') return <StoreFailure />
+  if (page.state === 'loading' || !page.value) return null
+  const { service, organization, places, contacts } = page.value
+  return (
+    <article className={styles.page}>
+      <button type="button" className={`button ${styles.back}`} onClick={onBack}>
+        <ArrowLeft className="icon icon--directed" aria-hidden />
+        <span>
+          <Say k="consultation:service.back" />
+        </span>
+      </button>
+      <header className={styles.head}>
+        <p className={styles.kind}>
+          <Say k={`vocabulary:kinds.${organization.kind}`} />
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          <Told text={service.name} />
+        </h1>
+        <p className={styles.organization}>
+          <Told text={organization.name} quiet />
+        </p>
+      </header>
+      {service.alert && (
+        <p className={styles.alert}>
+          <Told text={service.alert} />
+        </p>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <p className={styles.description}>
+            <Told text={service.description} />
+          </p>
+          <Access service={service} />
+        </div>
+        <div className={styles.column}>
+          {places.map((place) => (
+            <PlaceBlock key={place.location.id} place={place} service={service} now={now} />
+          ))}
+          <section className={styles.block}>
+            <h2>
+              <Say k="consultation:service.contact" />
+            </h2>
+            {places.length === 0 && <PhoneLines phones={service.phones ?? organization.phones} />}
+            <EmailLine email={service.email ?? organization.email} />
+            <WebsiteLine website={service.website ?? organization.website} />
+          </section>
+          <Advisors contacts={contacts} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** One place of the service: open or not, where, and its hours. */
+function PlaceBlock({ place, service, now }: { place: Place; service: Service; now: number }) {
+  const { at, location, calendar } = place
+  const site = siteOf(at, location, calendar)
+  return (
+    <section className={styles.place}>
+      <h2>
+        <Told text={location.name} quiet />
+      </h2>
+      <HoursLine state={stateAt(site, now)} now={now} />
+      <AddressLine location={location} />
+      <PhoneLines phones={at.phones ?? service.phones ?? location.phones} />
+      <Schedules site={site} schedules={schedulesAt(at, location)} now={now} />
+    </section>
+  )
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.block}>
+      <h2>
+        <Say k={`consultation:service.${title}`} />
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** For whom, how to get an appointment, what to bring, what it costs, in which languages. */
+function Access({ service }: { service: Service }) {
+  return (
+    <>
+      {service.application_process && (
+        <Block title="how">
+          <p>
+            <Told text={service.application_process} />
+          </p>
+        </Block>
+      )}
+      {service.required_documents && (
+        <Block title="bring">
+          <ul className={styles.list}>
+            {service.required_documents.map((document) => (
+              <li key={document.de}>
+                <Told text={document} />
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+      <ForWhom service={service} />
+      {service.spoken_languages && (
+        <Block title="languages">
+          <SpokenLanguages languages={service.spoken_languages} />
+        </Block>
+      )}
+      <Block title="costs">
+        <p>
+          {service.fees_description ? (
+            <Told text={service.fees_description} />
+          ) : (
+            <Say k="consultation:service.free" />
+          )}
+        </p>
+      </Block>
+      {service.assured_date && <Confirmed date={service.assured_date} />}
+    </>
+  )
+}
+
+function ForWhom({ service }: { service: Service }) {
+  const { minimum_age: from, maximum_age: to } = service
+  const ages =
+    from !== undefined && to !== undefined ? 'ages' : from !== undefined ? 'agesFrom' : 'agesTo'
+  if (from === undefined && to === undefined && !service.eligibility_description) return null
+  return (
+    <Block title="forWhom">
+      {service.eligibility_description && (
+        <p>
+          <Told text={service.eligibility_description} />
+        </p>
+      )}
+      {(from !== undefined || to !== undefined) && (
+        <p>
+          <Say
+            k={`consultation:service.${ages}`}
+            params={(language) => ({
+              from: formatNumber(language, from ?? 0),
+              to: formatNumber(language, to ?? 0),
+            })}
+          />
+        </p>
+      )}
+    </Block>
+  )
+}
+
+function Confirmed({ date }: { date: string }) {
+  return (
+    <p className={styles.confirmed}>
+      <Say
+        k="consultation:service.confirmed"
+        params={(language) => ({ date: formatCalendarDate(language, date) })}
+      />
+    </p>
+  )
+}
+
+function Advisors({ contacts }: { contacts: readonly Contact[] }) {
+  if (contacts.length === 0) return null
+  return (
+    <Block title="advisors">
+      <ul className={styles.advisors}>
+        {contacts.map((contact) => (
+          <li key={contact.id}>
+            <h3>
+              <bdi lang="de">{contact.name}</bdi>
+            </h3>
+            {contact.title && (
+              <p>
+                <Told text={contact.title} quiet />
+              </p>
+            )}
+            <PhoneLines phones={contact.phones} />
+            <EmailLine email={contact.email} />
+            {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}

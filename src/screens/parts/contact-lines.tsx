@@ -1,0 +1,90 @@
+import { Globe, Mail, MapPin, Phone as PhoneIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Location, Phone, SpokenLanguage } from '../../catalogue/organization.ts'
+import { LANGUAGES } from '../../language/languages.ts'
+import { Told, useSpeaker } from './speech.tsx'
+import styles from './contact-lines.module.css'
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <p className={styles.line}>
+      {icon}
+      <span>{children}</span>
+    </p>
+  )
+}
+
+/** Street and town as they stand on a letter: always left to right, always German. */
+export function AddressLine({ location }: { location: Location }) {
+  const { address_1, address_2, postal_code, city } = location.address
+  return (
+    <Line icon={<MapPin className="icon" aria-hidden />}>
+      <bdi dir="ltr" lang="de">
+        {address_1}
+        {address_2 && <>, {address_2}</>}
+        <br />
+        {postal_code} {city}
+      </bdi>
+    </Line>
+  )
+}
+
+export function PhoneLines({ phones }: { phones: readonly Phone[] | undefined }) {
+  return phones?.map(({ number, description }) => (
+    <Line key={number} icon={<PhoneIcon className="icon" aria-hidden />}>
+      <a href={`tel:${number.replaceAll(' ', '')}`} dir="ltr" className={styles.link}>
+        {number}
+      </a>
+      {description && (
+        <span className={styles.note}>
+          <Told text={description} quiet />
+        </span>
+      )}
+    </Line>
+  ))
+}
+
+export function EmailLine({ email }: { email: string | undefined }) {
+  if (!email) return null
+  return (
+    <Line icon={<Mail className="icon" aria-hidden />}>
+      <a href={`mailto:${email}`} dir="ltr" className={styles.link}>
+        {email}
+      </a>
+    </Line>
+  )
+}
+
+export function WebsiteLine({ website }: { website: string | undefined }) {
+  if (!website) return null
+  return (
+    <Line icon={<Globe className="icon" aria-hidden />}>
+      <a href={website} dir="ltr" className={styles.link} rel="noreferrer" target="_blank">
+        {new URL(website).host}
+      </a>
+    </Line>
+  )
+}
+
+/** The languages spoken, the client's first, each by its name in the language of the screen. */
+export function SpokenLanguages({ languages }: { languages: readonly SpokenLanguage[] }) {
+  const { language } = useSpeaker()
+  const names = new Intl.DisplayNames([LANGUAGES[language].locale], { type: 'language' })
+  const ordered = languages.toSorted(
+    (a, b) => Number(b.language === language) - Number(a.language === language),
+  )
+  return (
+    <ul className={styles.languages}>
+      {ordered.map((spoken) => (
+        <li key={spoken.language} data-own={spoken.language === language}>
+          {names.of(spoken.language)}
+          {spoken.note && (
+            <span className={styles.note}>
+              <Told text={spoken.note} quiet />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,21 @@
+import { Say } from './speech.tsx'
+import styles from './failure.module.css'
+
+/** The device's store could not be read: said plainly, with the one thing that helps. */
+export function StoreFailure() {
+  return (
+    <div className={styles.failure} role="alert">
+      <h2>
+        <Say k="common:failure.title" />
+      </h2>
+      <p>
+        <Say k="common:failure.text" />
+      </p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        <span>
+          <Say k="common:failure.reload" />
+        </span>
+      </button>
+    </div>
+  )
+}

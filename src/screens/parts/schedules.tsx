@@ -1,0 +1,33 @@
+import type { Schedule } from '../../catalogue/schedule.ts'
+import type { Site } from '../../hours/state.ts'
+import { Say } from './speech.tsx'
+import styles from './schedules.module.css'
+import { WeekTable } from './week-table.tsx'
+
+const TITLES = { 'in-person': 'visit', phone: 'phone', online: 'online' } as const
+
+/** Visit hours, phone hours and online hours apart, each as a table; what nobody could parse, as written. */
+export function Schedules({
+  site,
+  schedules,
+  now,
+}: {
+  site: Site
+  schedules: readonly Schedule[]
+  now: number
+}) {
+  return schedules.map((schedule) => (
+    <div key={schedule.attending_type} className={styles.schedule}>
+      <h3>
+        <Say k={`hours:${TITLES[schedule.attending_type]}`} />
+      </h3>
+      {schedule.compiled ? (
+        <WeekTable site={{ ...site, schedule }} now={now} />
+      ) : (
+        <p className={styles.written}>
+          <Say k="hours:unknownWritten" params={{ written: schedule.opening_hours }} />
+        </p>
+      )}
+    </div>
+  ))
+}

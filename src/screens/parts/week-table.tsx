@@ -1,0 +1,102 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { addDays, mondayOf, wallClock } from '../../hours/berlin.ts'
+import type { Site } from '../../hours/state.ts'
+import type { DayHours } from '../../hours/week.ts'
+import { weekTable } from '../../hours/week.ts'
+import { formatCalendarDate, formatCalendarDay } from '../../language/format.ts'
+import { Say, Told, useSpeaker } from './speech.tsx'
+import styles from './week-table.module.css'
+
+/** The opening hours of one week as a table, with a way to the weeks around it. */
+export function WeekTable({ site, now }: { site: Site; now: number }) {
+  const today = wallClock(now).date
+  const [monday, setMonday] = useState(mondayOf(today))
+  const { language, t } = useSpeaker()
+  const thisWeek = monday === mondayOf(today)
+  return (
+    <div className={styles.week}>
+      <div className={styles.head}>
+        <WeekButton
+          back
+          label={t('hours:previousWeek')}
+          onPress={() => setMonday(addDays(monday, -7))}
+        />
+        <p aria-live="polite">
+          {thisWeek ? (
+            <Say k="hours:thisWeek" />
+          ) : (
+            <Say k="hours:weekOf" params={(lng) => ({ date: formatCalendarDate(lng, monday) })} />
+          )}
+        </p>
+        <WeekButton label={t('hours:nextWeek')} onPress={() => setMonday(addDays(monday, 7))} />
+      </div>
+      <table className={styles.table}>
+        <caption className="visually-hidden">
+          {t('hours:weekOf', { date: formatCalendarDate(language, monday) })}
+        </caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('hours:day')}</th>
+            <th scope="col">{t('hours:times')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {weekTable(site, monday).map((day) => (
+            <DayRow key={day.date} day={day} today={day.date === today} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function WeekButton({
+  label,
+  onPress,
+  back = false,
+}: {
+  label: string
+  onPress: () => void
+  back?: boolean
+}) {
+  const Icon = back ? ChevronLeft : ChevronRight
+  return (
+    <button type="button" className={styles.turn} aria-label={label} onClick={onPress}>
+      <Icon className="icon icon--directed" aria-hidden />
+    </button>
+  )
+}
+
+function DayRow({ day, today }: { day: DayHours; today: boolean }) {
+  const { language, t } = useSpeaker()
+  return (
+    <tr className={styles.day} data-today={today} aria-current={today ? 'date' : undefined}>
+      <th scope="row">
+        {formatCalendarDay(language, day.date)}
+        {today && <span className={styles.today}>{t('hours:today')}</span>}
+      </th>
+      <td>
+        {day.slots.map((slot) => (
+          <p key={slot.from}>
+            <bdi dir="ltr">{`${slot.from}–${slot.to}`}</bdi>
+            {slot.state === 'by-appointment' && <> {t('hours:withAppointment')}</>}
+            {slot.state === 'unknown' && <> {t('hours:askFirst')}</>}
+            {slot.comment && <bdi className={styles.comment}>{slot.comment}</bdi>}
+          </p>
+        ))}
+        {day.slots.length === 0 && <p className={styles.closed}>{emptyDay(day, t)}</p>}
+        {day.holiday && (
+          <p className={styles.comment}>
+            <Told text={day.holiday} quiet />
+          </p>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function emptyDay(day: DayHours, t: ReturnType<typeof useSpeaker>['t']): string {
+  if (day.closed_temporarily) return t('hours:temporarilyClosed')
+  return day.known ? t('hours:dayClosed') : t('hours:dayUnknown')
+}
