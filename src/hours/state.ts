@@ -20,8 +20,8 @@ export type HoursState =
   | { state: 'unknown'; written: string | undefined; comment?: string }
 
 /**
- * The state of a place at an instant. `until` is undefined where no end is known up to the
- * horizon, `opens` where nothing opens without an appointment up to it; `until` of a temporary
+ * The state of a place at an instant. `until` is undefined where no end is near (within a
+ * fortnight, before the horizon), `opens` where nothing opens without an appointment up to it; `until` of a temporary
  * closure is its last day. Past the horizon, and where hours were never given or nobody could
  * parse them, the state is `unknown`, with the text as written.
  */
@@ -61,26 +61,30 @@ export function opensNext(site: Site, at: number): number | undefined {
 
 const isOpen = ([, , state]: Slot): boolean => state === undefined || state === 'o'
 
-/** When a stretch ends, joined across midnight; undefined where it lasts up to the horizon. */
+/** Longer than this, when a stretch ends is of no interest: it does not end. */
+const LONGEST_DAYS = 14
+
+/** When a stretch ends, joined across midnight; undefined where no end is near. */
 function endOf(site: Site, start: string, current: Slot, at: number): number | undefined {
   let date = start
-  let slot: Slot | undefined = current
-  let end = 0
-  while (slot) {
-    end = slot[1]
+  let end = current[1]
+  for (let days = 0; days < LONGEST_DAYS;) {
     if (end === 1440) {
       date = addDays(date, 1)
       end = 0
+      days++
     }
     const slots = slotsOn(site, date)
     if (!slots) return undefined
-    slot = isClosedFor(site, date) ? undefined : slots.find((next) => continues(current, next, end))
+    const next = slots.find((slot) => continues(current, slot, end))
+    if (!next || isClosedFor(site, date)) return later(instantOf(date, end), at)
+    end = next[1]
   }
-  return later(instantOf(date, end), at)
+  return undefined
 }
 
 const continues = (current: Slot, next: Slot, at: number): boolean =>
-  next[0] === at && next[1] > at && (next[2] ?? 'o') === (current[2] ?? 'o')
+  next[0] === at && (next[2] ?? 'o') === (current[2] ?? 'o')
 
 /** Within October's second 02:00–03:00, a time still to come is the second one of its name. */
 const later = (instant: number, at: number): number =>

@@ -7,7 +7,7 @@ import type { Horizon } from './horizon.ts'
 import { within } from './horizon.ts'
 
 import type { ParsedHours } from './parse.ts'
-import { parseHours } from './parse.ts'
+import { parseFor } from './parse.ts'
 
 /**
  * Mends the days on which the library's public holidays are not the calendar's. It knows Länder
@@ -25,7 +25,7 @@ export function mendHolidays(
   calendar: HolidayCalendar,
   horizon: Horizon,
 ): Days {
-  const own = calendar.id.slice(0, 5)
+  const own = parsed.land
   const right = new Set(calendar.days.map(({ date }) => date))
   const known = memo((land) => datesOf('PH', land, horizon))
   const school = memo((land) => datesOf('SH', land, horizon))
@@ -40,9 +40,8 @@ export function mendHolidays(
     })
   const mended = [...days].map(([date, slots]) => {
     if (agrees(own, date)) return [date, slots] as const
-    const land = LAENDER.find((other) => agrees(other, date))
-    const there = land === undefined ? undefined : daysIn(land).get(date)
-    return [date, there ?? UNKNOWN] as const
+    const land = LAENDER.find((other) => agrees(other, date) && daysIn(other).has(date))
+    return [date, (land ? daysIn(land).get(date) : undefined) ?? UNKNOWN] as const
   })
   return new Map(mended)
 }
@@ -56,7 +55,7 @@ function datesOf(kind: 'PH' | 'SH', land: string, horizon: Horizon): ReadonlySet
 }
 
 function daysOf(text: string, land: string, { from, to }: Horizon): Days {
-  const parsed = parseHours(text, land)
+  const parsed = parseFor(text, land)
   return parsed.ok ? walkDays(parsed.value, from, to) : new Map()
 }
 

@@ -4,6 +4,8 @@ import { err, ok } from '../../result.ts'
 
 /** A text the library understood. */
 export interface ParsedHours {
+  /** The part of Germany whose holidays the library goes by, `DE-NW`. */
+  readonly land: string
   readonly hours: OpeningHours
   /** As the library would have it written, where that differs from the text. */
   readonly suggestion: string | undefined
@@ -30,6 +32,18 @@ export interface HoursError {
  * `inWallClockTime`.
  */
 export function parseHours(text: string, land: string): Result<ParsedHours, HoursError> {
+  const parsed = parseFor(text, land)
+  const schools = SCHOOLS[land]
+  if (parsed.ok || schools === undefined) return parsed
+  const bySchools = parseFor(text, schools)
+  return bySchools.ok ? bySchools : parsed
+}
+
+/** Where the library keeps school holidays by kind of school: the general ones. */
+const SCHOOLS: Readonly<Record<string, string>> = { 'DE-MV': 'DE-MV-ABS' }
+
+/** As `parseHours`, for exactly one of the library's tables of holidays. */
+export function parseFor(text: string, land: string): Result<ParsedHours, HoursError> {
   // The ISO code names the state; a misspelt German name would silently drop its holidays.
   const address = { country_code: 'de', state: '', 'ISO3166-2-lvl4': land }
   try {
@@ -39,6 +53,7 @@ export function parseHours(text: string, land: string): Result<ParsedHours, Hour
     if (/\b(dawn|sunrise|sunset|dusk)\b/.test(words))
       return err({ code: 'varying-times', detail: text })
     return ok({
+      land,
       hours,
       suggestion: plain === text ? undefined : plain,
       warnings: hours.getWarnings(),
