@@ -1,10 +1,83 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+/** Everything comes from the guide's own origin, nothing is evaluated (design: privacy). */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types app',
+].join('; ')
+
+/** What a host should send; `npm start` does, the README shows it for nginx. */
+const HEADERS = {
+  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self)',
+}
+
+/** The policy stands in the page too, for hosts that cannot send headers. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    embeddedRegion(),
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        swDest: 'dist/sw.js',
+        globPatterns: [
+          '**/*.{html,js,css,woff2,svg,webmanifest}',
+          'embedded/**/*.json',
+          'icons/*.png',
+        ],
+        globIgnores: ['feed/**', '.vite/**', 'screenshots/**'],
+      },
+    }),
+  ],
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Fonts and icons stay files: the content policy has no `data:`.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  preview: { headers: HEADERS },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    testTimeout: 60_000,
+    reporters: process.env.CI ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'test-results/unit.json' },
   },
 })

@@ -1,0 +1,39 @@
+const { readFileSync } = require('node:fs')
+
+/** The chunks of the build, by source file (`build.manifest`). */
+const chunks = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
+
+/** A chunk and everything it imports statically: what a browser must load to run it. */
+function closure(name, seen = new Set()) {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  for (const imported of chunks[name].imports ?? []) closure(imported, seen)
+  return seen
+}
+
+// The first screen: the entry, and the texts it waits for.
+const first = ['index.html', 'locales/de/common.json', 'locales/de/consultation.json']
+const files = [...new Set(first.flatMap((name) => [...closure(name)]))].map(
+  (name) => `dist/${chunks[name].file}`,
+)
+
+module.exports = [
+  {
+    name: 'JavaScript before the first screen works',
+    path: files.filter((file) => file.endsWith('.js')),
+    limit: '110 kB',
+    gzip: true,
+  },
+  {
+    name: 'Everything precached: scripts, styles, texts, fonts, embedded region',
+    path: [
+      'dist/index.html',
+      'dist/assets/*',
+      'dist/icons/*',
+      'dist/embedded/**/*.json',
+      'dist/manifest.webmanifest',
+    ],
+    limit: '2 MB',
+    gzip: true,
+  },
+]
