@@ -40,8 +40,8 @@ function offsetAt(at: number): number {
  */
 export function wallClock(at: number): WallClock {
   const shown = at + offsetAt(at)
-  const date = isoDate(shown)
-  return { date, minute: Math.floor((shown % DAY) / MINUTE), weekday: weekdayOf(date) }
+  const minute = Math.floor((shown % DAY) / MINUTE)
+  return { date: isoDate(shown), minute, weekday: weekdayAt(shown) }
 }
 
 /**
@@ -66,8 +66,7 @@ export function addDays(date: string, days: number): string {
 
 /** Monday is 0. */
 export function weekdayOf(date: string): Weekday {
-  // The epoch was a Thursday.
-  return ((Math.floor(midnight(date) / DAY) + 3) % 7) as Weekday
+  return weekdayAt(midnight(date))
 }
 
 /** The Monday of the week a date lies in. */
@@ -75,5 +74,7 @@ export function mondayOf(date: string): string {
   return addDays(date, -weekdayOf(date))
 }
 
+/** The epoch was a Thursday. */
+const weekdayAt = (utc: number): Weekday => ((Math.floor(utc / DAY) + 3) % 7) as Weekday
 const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 const isoDate = (utc: number): string => new Date(utc).toISOString().slice(0, 10)

@@ -34,7 +34,8 @@ export interface CompiledText {
  * - An open end (`08:30+`) is `unknown` from its beginning to the end the library guesses: that
  *   somebody is there at 08:30 is likely, until when nobody knows.
  * - Comments are the office's own; holiday names stand in the calendar.
- * - Where school holidays are no longer in the library's data, the compiled time ends.
+ * - Where school holidays are no longer in the library's data, the compiled time ends; where they
+ *   are not even at its beginning, the text cannot be compiled.
  *
  * @param calendar the site's public holidays, from `holidayCalendar` for the same horizon
  * @returns an `HoursError` where the text says nothing that can be compiled; never throws
@@ -50,7 +51,7 @@ export function compileHours(
     const { speaksOfHolidays, suggestion, warnings } = parsed.value
     try {
       const days = siteDays(text, parsed.value, calendar, horizon)
-      if (days.size === 0) return err({ code: 'no-school-holidays', detail: text })
+      if (days.size === 0) return err({ code: 'unparsable', detail: NO_SCHOOL_HOLIDAYS })
       const hours = encodeDays(days, new Set(calendar.days.map(({ date }) => date)))
       return ok({ hours, speaksOfHolidays, suggestion, warnings })
     } catch (thrown) {
@@ -58,6 +59,8 @@ export function compileHours(
     }
   })
 }
+
+const NO_SCHOOL_HOLIDAYS = 'School holidays (SH) are not known yet.'
 
 function siteDays(
   text: string,

@@ -19,11 +19,11 @@ export interface ParsedHours {
 }
 
 /**
- * `unparsable`: the library's own message, with the place. `varying-times`: sunrise and the like,
- * which are no wall-clock times. `no-school-holidays`: they are not known even at the start.
+ * `unparsable`: what the library says, with the place in the text. `varying-times`: sunrise and
+ * the like, which are no wall-clock times. English.
  */
 export interface HoursError {
-  readonly code: 'unparsable' | 'varying-times' | 'no-school-holidays'
+  readonly code: 'unparsable' | 'varying-times'
   readonly detail: string
 }
 
@@ -51,7 +51,7 @@ export function parseFor(text: string, land: string): Result<ParsedHours, HoursE
     const plain = hours.prettifyValue()
     const words = plain.replace(/"[^"]*"/g, '')
     if (/\b(dawn|sunrise|sunset|dusk)\b/.test(words))
-      return err({ code: 'varying-times', detail: text })
+      return err({ code: 'varying-times', detail: plain })
     return ok({
       land,
       hours,
