@@ -36,13 +36,15 @@ const ranking = (offers: Parameters<typeof someOffers>[0], more = {}, at = conte
   )
 
 describe('which services fit', () => {
-  it('keeps to the age range, the need and the audience', () => {
+  it('keeps to the age range, the need, the audience and the status', () => {
     const services = [
       aService(10, 1, { minimum_age: 35 }),
       aService(11, 1, { maximum_age: 33 }),
       aService(12, 1, { needs: ['schulden'] }),
       aService(13, 1, { audience: 'staff' }),
       aService(14, 1, { minimum_age: 34, maximum_age: 34 }),
+      aService(15, 1, { status: 'defunct' }),
+      aService(16, 1, { status: 'inactive' }),
     ]
     expect(ranking({ services })).toEqual([uuid(14)])
   })
