@@ -1,5 +1,4 @@
 import type { Recurrence } from '../catalogue/schedule.ts'
-import type { Weekday } from '../catalogue/vocabulary.ts'
 import { WEEKDAYS } from '../catalogue/vocabulary.ts'
 import { addDays, mondayOf, weekdayOf } from './berlin.ts'
 
@@ -23,10 +22,10 @@ const LOOKAHEAD_DAYS = 5 * 366
 
 function fallsOn(recurrence: Recurrence, day: string): boolean {
   const interval = recurrence.interval ?? 1
-  const rules = recurrence.byday?.split(',') ?? [WEEKDAYS[weekdayOf(recurrence.dtstart)] as Weekday]
+  const rules = recurrence.byday?.split(',') ?? [WEEKDAYS[weekdayOf(recurrence.dtstart)]]
   if (recurrence.freq === 'WEEKLY') {
     const weeks = daysBetween(mondayOf(recurrence.dtstart), mondayOf(day)) / 7
-    return weeks % interval === 0 && rules.includes(WEEKDAYS[weekdayOf(day)] as Weekday)
+    return weeks % interval === 0 && rules.includes(WEEKDAYS[weekdayOf(day)])
   }
   if (monthsBetween(recurrence.dtstart, day) % interval !== 0) return false
   if (recurrence.byday === undefined) return day.slice(8) === recurrence.dtstart.slice(8)

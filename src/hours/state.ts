@@ -21,9 +21,9 @@ export type HoursState =
 
 /**
  * The state of a place at an instant. `until` is undefined where no end is near (within a
- * fortnight, before the horizon), `opens` where nothing opens without an appointment up to it; `until` of a temporary
- * closure is its last day. Past the horizon, and where hours were never given or nobody could
- * parse them, the state is `unknown`, with the text as written.
+ * fortnight, before the horizon), `opens` where nothing opens without an appointment up to the
+ * horizon; `until` of a temporary closure is its last day. Past the horizon, and where hours were
+ * never given or nobody could parse them, the state is `unknown`, with the text as written.
  */
 export function stateAt(site: Site, at: number): HoursState {
   const { date, minute } = wallClock(at)

@@ -5,7 +5,6 @@ import { walkDays } from './days.ts'
 import { LAENDER } from './holidays.ts'
 import type { Horizon } from './horizon.ts'
 import { within } from './horizon.ts'
-
 import type { ParsedHours } from './parse.ts'
 import { parseFor } from './parse.ts'
 

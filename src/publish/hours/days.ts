@@ -24,17 +24,18 @@ const DAY = 1440 * MINUTE
 export function walkDays(parsed: ParsedHours, from: string, to: string): Days {
   const days = new Map<string, DaySlot[]>()
   const end = Date.parse(to)
-  const changes = parsed.hours.getIterator(new Date(Date.parse(from)))
-  for (let at = Date.parse(from), more = true; more;) {
+  const changes = parsed.hours.getIterator(new Date(from))
+  let at = Date.parse(from)
+  while (at < end) {
     const state = stateOf(changes, parsed.comments)
+    let next: number
     try {
-      more = changes.advance(new Date(end))
+      next = changes.advance(new Date(end)) ? changes.getDate().getTime() : end
     } catch (thrown) {
       if (!parsed.speaksOfSchoolHolidays) throw thrown
       cutAtMidnight(days, at, startOfDay(changes.getDate().getTime()), state)
       return days
     }
-    const next = more ? changes.getDate().getTime() : end
     cutAtMidnight(days, at, next, state)
     at = next
   }

@@ -44,14 +44,15 @@ function withHolidays(
   const onHolidays = types.filter((_, day) => holidays.has(dates[day] ?? ''))
   const p = mostFrequent(onHolidays)
   const w = typicalWeeks({ dates, types }, holidays)
-  const x: Record<string, string[]> = {}
+  const exceptions = new Map<number, string[]>()
   dates.forEach((date, day) => {
     const week = w.findLast(([from]) => from <= date)
     const typical = holidays.has(date) ? p : week?.[1][weekdayOf(date)]
     const type = types[day] ?? 0
-    if (type !== typical) (x[type] ??= []).push(date)
+    if (type !== typical) exceptions.set(type, [...(exceptions.get(type) ?? []), date])
   })
-  return { w, ...(p !== undefined && { p }), ...(Object.keys(x).length > 0 && { x }) }
+  const x = exceptions.size > 0 ? { x: Object.fromEntries(exceptions) } : {}
+  return { w, ...(p !== undefined && { p }), ...x }
 }
 
 /** The smallest of the most frequent. */

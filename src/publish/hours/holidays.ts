@@ -18,7 +18,7 @@ export const LAENDER = Object.keys(regions.getStates('DE')).map((state) => `DE-$
 
 /** The parts of a Land with holidays of their own: `A`, `KATH` and `EVANG` of Bayern. */
 export function holidayAreas(land: string): string[] {
-  return Object.keys(regions.getRegions('DE', land.slice(3)) ?? {})
+  return Object.keys({ ...regions.getRegions('DE', land.slice(3)) })
 }
 
 /**

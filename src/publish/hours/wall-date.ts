@@ -9,13 +9,12 @@ function wallDate(now: Date): DateConstructor {
       else super(Date.UTC(...parts))
     }
   }
-  const local = (name: string, value: unknown) =>
-    Object.defineProperty(WallDate.prototype, name, { value })
+  const own = Object.getOwnPropertyDescriptors(Date.prototype)
   for (const unit of UNITS) {
-    local(`get${unit}`, Date.prototype[`getUTC${unit}`])
-    local(`set${unit}`, Date.prototype[`setUTC${unit}`])
+    Object.defineProperty(WallDate.prototype, `get${unit}`, own[`getUTC${unit}`])
+    Object.defineProperty(WallDate.prototype, `set${unit}`, own[`setUTC${unit}`])
   }
-  local('getDay', Date.prototype.getUTCDay)
+  Object.defineProperty(WallDate.prototype, 'getDay', own.getUTCDay)
   return WallDate as unknown as DateConstructor
 }
 

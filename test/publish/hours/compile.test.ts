@@ -5,7 +5,7 @@ import { slotsOn } from '../../../src/hours/day.ts'
 import { stateAt } from '../../../src/hours/state.ts'
 import { LAENDER } from '../../../src/publish/hours/holidays.ts'
 import table from '../../vectors/hours/opening-hours.json' with { type: 'json' }
-import { QUARTER, libraryStates } from './library-states.ts'
+import { QUARTER, asked, libraryHours, libraryStates, walked } from './library-states.ts'
 import { calendarOf, horizon, siteOf } from './sites.ts'
 
 interface Vector {
@@ -90,6 +90,15 @@ describe('compiled hours in Nordrhein-Westfalen', () => {
       const { date, minute } = wallClock(at)
       if (stateAt(site, at).state !== shownIn(slotsOn(site, date), minute)) expect.fail(date)
     }
+  })
+})
+
+describe('the library', () => {
+  it('walks from change to change as it answers when asked, over Christmas and Easter', () => {
+    const text = 'Mo-Fr 08:00-16:00; PH 10:00-12:00'
+    const [from, to] = [new Date(2026, 11, 1), new Date(2027, 3, 15)]
+    const hours = libraryHours(text, 'DE-NW')
+    expect(walked(hours, from, to)).toEqual(asked(hours, from, to))
   })
 })
 

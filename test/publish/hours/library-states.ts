@@ -22,25 +22,26 @@ export const LIBRARY_NAMES: Readonly<Record<string, string>> = {
 
 export const QUARTER = 15 * 60_000
 
-/**
- * What the library says at every quarter of an hour between two local midnights, asked the
- * ordinary way: with ordinary dates, in a process whose zone is Europe/Berlin. Holidays make each
- * question slow, and within an open end the library contradicts its own list of changes; such
- * texts are walked from change to change instead.
- */
-export function libraryStates(text: string, land: string, from: Date, to: Date): string[] {
+/** A text as the library reads it in a Land. */
+export function libraryHours(text: string, land: string): OpeningHours {
   // It keeps that Land's school holidays by kind of school.
   const inSchools = land === 'DE-MV' && text.includes('SH')
   const state = inSchools ? 'MV-ABS' : (LIBRARY_NAMES[land] ?? '')
-  const hours = new OpeningHours(text, {
-    lat: 51,
-    lon: 10,
-    address: { country_code: 'de', state },
-  })
+  return new OpeningHours(text, { lat: 51, lon: 10, address: { country_code: 'de', state } })
+}
+
+/**
+ * What the library says at every quarter of an hour between two local midnights: with ordinary
+ * dates, in a process whose zone is Europe/Berlin. Holidays make each question slow, and within an
+ * open end the library contradicts its own list of changes; such texts are walked from change to
+ * change instead.
+ */
+export function libraryStates(text: string, land: string, from: Date, to: Date): string[] {
+  const hours = libraryHours(text, land)
   return /PH|SH|Feiertag|\+/.test(text) ? walked(hours, from, to) : asked(hours, from, to)
 }
 
-function asked(hours: OpeningHours, from: Date, to: Date): string[] {
+export function asked(hours: OpeningHours, from: Date, to: Date): string[] {
   const states: string[] = []
   for (let at = from.getTime(); at < to.getTime(); at += QUARTER) {
     const now = new Date(at)
@@ -49,20 +50,19 @@ function asked(hours: OpeningHours, from: Date, to: Date): string[] {
   return states
 }
 
-function walked(hours: OpeningHours, from: Date, to: Date): string[] {
+export function walked(hours: OpeningHours, from: Date, to: Date): string[] {
   const states: string[] = []
   const changes = hours.getIterator(from)
-  for (let at = from.getTime(), more = true; more;) {
+  for (let at = from.getTime(); at < to.getTime();) {
     const word = changes.getState() ? 'open' : changes.getUnknown() ? 'unknown' : 'closed'
     const state = shown(word, changes.getComment())
-    more = changes.advance(to)
-    const end = more ? changes.getDate().getTime() : to.getTime()
+    const end = changes.advance(to) ? changes.getDate().getTime() : to.getTime()
     for (; at < end; at += QUARTER) states.push(state)
   }
   return states
 }
 
-/** The vectors' comments that ask for an appointment; elsewhere `test/vectors/hours` says otherwise. */
+/** How the vectors ask for an appointment. */
 const APPOINTMENT = /nach (telefonischer )?(vereinbarung|anmeldung)|by appointment/i
 
 function shown(state: string, comment: string | undefined): string {
