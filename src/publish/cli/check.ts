@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import { horizonOf } from '../hours/horizon.ts'
+import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { dateOf, momentOf } from './clock.ts'
+import { addCommand } from './command.ts'
+import { readWorkbookFiles } from './read-workbook-files.ts'
+import { reportProblems } from './report-problems.ts'
+
+interface CheckOptions {
+  readonly now?: string
+  readonly json?: true
+}
+
+/** `check <workbook>`: names every problem of a workbook at once. */
+export function addCheck(program: Command): void {
+  const command = program
+    .command('check')
+    .description('name every problem of a workbook, each with its place and what would be right')
+    .argument('<workbook>', 'a folder of CSV sheets, or an .xlsx file')
+    .option('--json', 'print the problems as JSON')
+    .option('--now <instant>', 'check as if it were this moment, 2026-11-24T11:00:00Z')
+  const examples = ['check src/demo', 'check region.xlsx --lang de', 'check src/demo --json']
+  addCommand(command, examples, async (path, terminal) => {
+    const { now, json } = command.opts<CheckOptions>()
+    const at = momentOf(now)
+    if (!at.ok) return terminal.fail(at.error)
+    const workbook = await readWorkbookFiles(path)
+    if (!workbook.ok) return terminal.fail(workbook.error)
+    const { problems } = await buildSnapshot(workbook.value, {
+      horizon: horizonOf(dateOf(at.value)),
+      onCompiled: (texts) => terminal.progress(terminal.texts('progress.hours', { texts })),
+    })
+    return reportProblems(problems, terminal, json)
+  })
+}

@@ -1,0 +1,34 @@
+import { type Command, Option } from 'commander'
+import type { Exit } from './failure.ts'
+import { type CommonOptions, openTerminal, type Terminal } from './terminal.ts'
+import { CLI_LANGUAGES } from './texts.ts'
+
+const EXIT_CODES = `
+Exit codes:
+  0  fine
+  1  problems found, each named
+  2  wrong usage, or something that cannot be read or written`
+
+/**
+ * Gives a command what all have: `--lang`, `--progress`, examples and exit codes in its help, and a
+ * terminal. `run` gets the one argument of the command and returns the exit code.
+ */
+export function addCommand(
+  command: Command,
+  examples: readonly string[],
+  run: (argument: string, terminal: Terminal) => Promise<Exit>,
+): void {
+  const shown = examples.map((example) => `  npm run feed -- ${example}`).join('\n')
+  command
+    .addOption(
+      new Option('--lang <language>', 'language of the messages')
+        .choices(CLI_LANGUAGES)
+        .default('en'),
+    )
+    .option('--progress', 'show progress also where stderr is no terminal')
+    .addHelpText('after', `\nExamples:\n${shown}\n${EXIT_CODES}`)
+    .action(async () => {
+      const terminal = await openTerminal(command.opts<CommonOptions>())
+      process.exitCode = await run(command.args[0] ?? '', terminal)
+    })
+}

@@ -1,0 +1,27 @@
+/** What a command cannot go on without; the sentences are `failures.<code>` of the texts. */
+export interface Failure {
+  readonly code:
+    | 'no-workbook'
+    | 'no-sheets'
+    | 'not-xlsx'
+    | 'unreadable'
+    | 'bad-option'
+    | 'key-exists'
+    | 'bad-key'
+    | 'bad-root'
+    | 'bad-release'
+    | 'foreign-region'
+    | 'key-not-in-root'
+    | 'clock-behind'
+    | 'not-empty'
+    | 'not-overpass'
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Exit codes of every command. */
+export const EXIT = { fine: 0, problems: 1, usage: 2 } as const
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
+
+/** What the operating system says of a file, in its own words. */
+export const reasonOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown)

@@ -1,0 +1,17 @@
+import { Command, CommanderError } from 'commander'
+import { addCheck } from './check.ts'
+import { EXIT } from './failure.ts'
+
+const program = new Command('npm run feed --')
+  .description("Anlaufstelle: from a region's workbook to its signed feed")
+  .showHelpAfterError('(add --help for examples and exit codes)')
+  .exitOverride()
+
+addCheck(program)
+
+try {
+  await program.parseAsync()
+} catch (thrown) {
+  if (!(thrown instanceof CommanderError)) throw thrown
+  process.exitCode = thrown.exitCode === 0 ? EXIT.fine : EXIT.usage
+}

@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next'
+import { EXIT, type Exit, type Failure } from './failure.ts'
+import { type CliLanguage, cliTexts } from './texts.ts'
+
+/** What a command talks to: results on stdout, everything else on stderr. */
+export interface Terminal {
+  readonly texts: TFunction
+  readonly print: (line: string) => void
+  readonly note: (line: string) => void
+  /** Replaces the last progress line; silent unless stderr is a terminal or progress was asked for. */
+  readonly progress: (line: string) => void
+  /** Says in one sentence why a command cannot go on; returns the exit code. */
+  readonly fail: (failure: Failure) => Exit
+}
+
+/** Options every command has. */
+export interface CommonOptions {
+  readonly lang: CliLanguage
+  readonly progress?: true
+}
+
+/** The terminal of this process. */
+export async function openTerminal(options: CommonOptions): Promise<Terminal> {
+  const texts = await cliTexts(options.lang)
+  const { stdout, stderr } = process
+  const overwrite = stderr.isTTY ? '\r\u001b[K' : ''
+  let open = false
+  const note = (line: string): void => {
+    if (open) stderr.write(overwrite || '\n')
+    open = false
+    stderr.write(`${line}\n`)
+  }
+  return {
+    texts,
+    note,
+    print: (line) => void stdout.write(`${line}\n`),
+    progress(line) {
+      if (!stderr.isTTY && !options.progress) return
+      stderr.write(overwrite ? `${overwrite}${line}` : `${line}\n`)
+      open = overwrite !== ''
+    },
+    fail({ code, params }) {
+      note(texts(`failures.${code}`, params))
+      return EXIT.usage
+    },
+  }
+}

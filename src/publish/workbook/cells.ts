@@ -1,0 +1,134 @@
+import { location, type Phone, phone as phoneSchema } from '../../catalogue/organization.ts'
+import { recurrence } from '../../catalogue/schedule.ts'
+import { regionCode as regionCodeSchema, type TableName } from '../../catalogue/snapshot.ts'
+import * as fields from '../../catalogue/text.ts'
+import type { z } from '../../catalogue/zod.ts'
+import { err, ok } from '../../result.ts'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { CellColumn, Read } from './column.ts'
+import { idOf } from './id.ts'
+import { nearestParam } from './nearest.ts'
+import type { Complaint } from './problem.ts'
+
+const refuse = (complaint: Complaint): { ok: false; error: readonly Complaint[] } =>
+  err([complaint])
+
+const cell = <T>(read: CellColumn<T>['read']): CellColumn<T> => ({ by: 'cell', read })
+
+/** A cell that is right as it stands when the catalogue's own schema takes it. */
+const matching = (schema: z.ZodType<string>, code: Complaint['code']): CellColumn<string> =>
+  cell((value) => {
+    const { success } = schema.safeParse(value)
+    return success ? ok(value) : refuse({ code })
+  })
+
+export const date = matching(fields.isoDate, 'bad-date')
+export const time = matching(recurrence.shape.opens_at, 'bad-time')
+export const endTime = matching(recurrence.shape.closes_at, 'bad-time')
+export const email = matching(fields.email, 'bad-email')
+export const url = matching(fields.httpsUrl, 'bad-url')
+export const language = matching(fields.languageTag, 'bad-language')
+export const regionCode = matching(regionCodeSchema, 'bad-region-code')
+export const postalCode = matching(location.shape.address.shape.postal_code, 'bad-postal-code')
+export const weekdays = matching(recurrence.shape.byday.unwrap(), 'bad-weekdays')
+
+/** Plain words of at most so many characters. */
+export const words = (longest: number): CellColumn<string> =>
+  cell((value) =>
+    value.length <= longest ? ok(value) : refuse({ code: 'too-long', params: { longest } }),
+  )
+
+/** A number between two bounds; a decimal comma is a point. */
+export const number = (min: number, max: number): CellColumn<number> =>
+  cell((value) => {
+    const read = /^-?\d+([.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : NaN
+    return min <= read && read <= max
+      ? ok(read)
+      : refuse({ code: 'bad-number', params: { min, max } })
+  })
+
+/** As `number`, without a fraction. */
+export const integer = (min: number, max: number): CellColumn<number> =>
+  cell((value) => {
+    const read = /^-?\d+$/.test(value) ? Number(value) : NaN
+    return min <= read && read <= max
+      ? ok(read)
+      : refuse({ code: 'bad-number', params: { min, max } })
+  })
+
+/** One of a closed list of words. */
+export const oneOf = <T extends string>(allowed: readonly T[]): CellColumn<T> =>
+  cell((value) => {
+    const known = allowed.find((word) => word === value)
+    if (known !== undefined) return ok(known)
+    const params = { allowed: allowed.join(', '), ...nearestParam(value, allowed) }
+    return refuse({ code: 'not-allowed', params })
+  })
+
+const YES_NO = oneOf(['yes', 'no'])
+export const yesNo: CellColumn<boolean> = cell((value, context) => {
+  const read = YES_NO.read(value, context)
+  return read.ok ? ok(read.value === 'yes') : read
+})
+
+/** Several values, separated by `;`. Everything wrong with any of them is named. */
+export const list = <T>(item: CellColumn<T>): CellColumn<[T, ...T[]]> =>
+  cell((value, context) => {
+    const values: T[] = []
+    const complaints: Complaint[] = []
+    for (const part of splitList(value)) {
+      const read = item.read(part, context)
+      if (read.ok) values.push(read.value)
+      else complaints.push(...read.error.map((complaint) => ({ value: part, ...complaint })))
+    }
+    const [first, ...rest] = values
+    if (complaints.length > 0) return err(complaints)
+    return first === undefined ? refuse({ code: 'required' }) : ok([first, ...rest])
+  })
+
+/** The parts of a list, trimmed, without empty ones. */
+export const splitList = (value: string): string[] =>
+  value
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** The entry's own name or UUID, read as its id. Names stand in lists: no `;`. */
+export const key: CellColumn<string> = cell((value, { region, sheet }) =>
+  value.includes(';') || value.length > 200
+    ? refuse({ code: 'bad-id' })
+    : ok(idOf(region, sheet as TableName, value)),
+)
+
+/** The name or UUID of an entry of another sheet, read as its id. */
+export const reference = (table: TableName): CellColumn<string> =>
+  cell((value, { region, names }): Read<string> => {
+    const known = names(table)
+    if (known.has(value)) return ok(idOf(region, table, value))
+    return refuse({
+      code: 'unknown-reference',
+      params: { target: table, ...nearestParam(value, known) },
+    })
+  })
+
+/**
+ * A phone number in any usual German spelling, read in international form. Numbers only have to be
+ * possible: those kept for fiction belong to nobody.
+ */
+export const phone: CellColumn<Phone['number']> = cell((value) => {
+  const number = parsePhoneNumberFromString(value, { defaultCountry: 'DE', extract: false })
+  if (!number?.isPossible() || number.ext !== undefined) return refuse({ code: 'bad-phone' })
+  const written = number.formatInternational().replace(/[^\d+]+/g, ' ')
+  return phoneSchema.shape.number.safeParse(written).success
+    ? ok(written)
+    : refuse({ code: 'bad-phone' })
+})
+
+const SPOKEN = /^(?<language>[a-z-]+)(?:\s*\((?<note>.+)\))?$/
+
+/** `ar` or `ar (nur dienstags)`; the note is German. */
+export const spokenLanguage = cell((value) => {
+  const { language: tag = '', note } = SPOKEN.exec(value)?.groups ?? {}
+  if (!fields.languageTag.safeParse(tag).success) return refuse({ code: 'bad-spoken-language' })
+  return ok(note === undefined ? { language: tag } : { language: tag, note: { de: note } })
+})
