@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
+import { addKeygen } from './keygen.ts'
 import { EXIT } from './failure.ts'
 
 const program = new Command('npm run feed --')
@@ -8,6 +10,8 @@ const program = new Command('npm run feed --')
   .exitOverride()
 
 addCheck(program)
+addKeygen(program)
+addBuild(program)
 
 try {
   await program.parseAsync()

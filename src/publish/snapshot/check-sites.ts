@@ -54,7 +54,7 @@ function checkHours(
     const { warnings, suggestion } = compiled.value
     if (warnings.length === 0) return []
     const nearest = suggestion === undefined ? {} : { nearest: suggestion }
-    const params = { detail: warnings.join(' '), ...nearest }
+    const params = { detail: warnings[0] ?? '', ...nearest }
     return [{ column, value, code: 'hours-spelling', params }]
   })
 }

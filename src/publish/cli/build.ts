@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { err, ok, type Result } from '../../result.ts'
+import { horizonOf } from '../hours/horizon.ts'
+import { readSigningKey, type SigningKey } from '../release/key.ts'
+import { signFeed } from '../release/sign-feed.ts'
+import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { dateOf, momentOf } from './clock.ts'
+import { addCommand } from './command.ts'
+import { EXIT, type Exit, type Failure, reasonOf } from './failure.ts'
+import { readFeedFolder, writeFeedFolder } from './feed-folder.ts'
+import { readWorkbookFiles } from './read-workbook-files.ts'
+import { reportProblems } from './report-problems.ts'
+import type { Terminal } from './terminal.ts'
+
+interface BuildOptions {
+  readonly key: string
+  readonly out: string
+  readonly now?: string
+  readonly validDays: string
+}
+
+/** `build <workbook>`: checks a workbook and writes its signed feed. */
+export function addBuild(program: Command): void {
+  const command = program
+    .command('build')
+    .description('check a workbook, compile its opening hours and write its signed feed')
+    .argument('<workbook>', 'a folder of CSV sheets, or an .xlsx file')
+    .requiredOption('--key <file>', 'the signing key, as keygen writes it')
+    .requiredOption('--out <dir>', 'the feed folder; files of earlier releases stay in it')
+    .option('--now <instant>', 'the moment of the release, 2026-11-24T11:00:00Z')
+    .option('--valid-days <days>', 'how long tablets may apply the release', '90')
+  const examples = [
+    'build src/demo --key ~/musterkreis.key.json --out feed-out',
+    'build region.xlsx --key region.key.json --out feed-out --now 2026-11-24T11:00:00Z',
+  ]
+  addCommand(command, examples, (path, terminal) =>
+    build(path, command.opts<BuildOptions>(), terminal),
+  )
+}
+
+async function build(path: string, options: BuildOptions, terminal: Terminal): Promise<Exit> {
+  const at = momentOf(options.now)
+  if (!at.ok) return terminal.fail(at.error)
+  const validDays = Number(options.validDays)
+  if (!Number.isInteger(validDays) || validDays < 1 || validDays > 3650)
+    return terminal.fail({
+      code: 'bad-option',
+      params: { option: '--valid-days', value: options.validDays },
+    })
+  const key = await readKeyFile(options.key)
+  if (!key.ok) return terminal.fail(key.error)
+  const workbook = await readWorkbookFiles(path)
+  if (!workbook.ok) return terminal.fail(workbook.error)
+  const published = readFeedFolder(options.out)
+  if (!published.ok) return terminal.fail(published.error)
+
+  const { problems, content } = await buildSnapshot(workbook.value, {
+    horizon: horizonOf(dateOf(at.value)),
+    onCompiled: (texts) => terminal.progress(terminal.texts('progress.hours', { texts })),
+  })
+  const exit = reportProblems(problems, terminal)
+  if (!content) return exit
+  const signing = { key: key.value, at: at.value, validDays }
+  const feed = await signFeed(content, published.value, signing)
+  if (!feed.ok) {
+    const { code, ...params } = feed.error
+    return terminal.fail({ code, params: { path: options.out, ...params } })
+  }
+  const written = writeFeedFolder(options.out, feed.value)
+  if (!written.ok) return terminal.fail(written.error)
+  terminal.print(`${options.out}: ${[...feed.value.keys()].join(', ')}`)
+  return EXIT.fine
+}
+
+async function readKeyFile(path: string): Promise<Result<SigningKey, Failure>> {
+  try {
+    const key = await readSigningKey(readFileSync(path, 'utf8'))
+    return key.ok ? ok(key.value) : err({ code: 'bad-key', params: { path } })
+  } catch (thrown) {
+    return err({ code: 'unreadable', params: { path, reason: reasonOf(thrown) } })
+  }
+}

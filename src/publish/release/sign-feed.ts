@@ -1,0 +1,104 @@
+import { FEED_FORMAT, type FileEntry, type Release, type Root } from '../../catalogue/release.ts'
+import { err, ok, type Result } from '../../result.ts'
+import type { FeedContent } from '../snapshot/build-snapshot.ts'
+import type { SigningKey } from './key.ts'
+import type { Published } from './published.ts'
+import { sha256 } from './sha256.ts'
+import { signDocument } from './sign.ts'
+
+export interface SignOptions {
+  readonly key: SigningKey
+  /** Now, in ms UTC. */
+  readonly at: number
+  /** How long tablets may apply the release. */
+  readonly validDays: number
+}
+
+/** Why a feed cannot be signed onto what is published already. */
+export type SignError =
+  | { readonly code: 'foreign-region'; readonly other: string; readonly region: string }
+  | { readonly code: 'key-not-in-root'; readonly kid: string }
+  | { readonly code: 'clock-behind'; readonly issued: string }
+
+const DAY = 86_400_000
+/** A root is built into apps; ten years outlive any of them. */
+const ROOT_YEARS = 10
+
+/**
+ * Signs a snapshot and lists the files of the feed, by path (F1). A first root is made where there
+ * is none. The release's `version` is `issued` in whole Unix seconds: it only grows, as F3 asks,
+ * without anything to keep beside the key. The same content, key and moment give the same bytes.
+ *
+ * @returns an error where tablets would refuse the result: a foreign region, a key that the root
+ *   does not list, or a moment that is not after the published release's
+ */
+export async function signFeed(
+  { snapshot, materials }: FeedContent,
+  published: Published,
+  { key, at, validDays }: SignOptions,
+): Promise<Result<Map<string, Uint8Array>, SignError>> {
+  const region = snapshot.region.code
+  const root = published.root ?? firstRoot(region, key, at)
+  if (root.region !== region) return err({ code: 'foreign-region', other: root.region, region })
+  if (!root.roles.release.keyids.includes(key.kid))
+    return err({ code: 'key-not-in-root', kid: key.kid })
+
+  const data = new TextEncoder().encode(JSON.stringify(snapshot))
+  const snapshotPath = `data/${await sha256(data)}.json`
+  const document: Release = {
+    type: 'release',
+    format: FEED_FORMAT,
+    region,
+    version: Math.floor(at / 1000),
+    issued: instant(at),
+    expires: instant(at + validDays * DAY),
+    snapshot: await fileEntry(snapshotPath, data),
+    deltas: [],
+    vault: [],
+    materials: await Promise.all([...materials].map(([path, bytes]) => fileEntry(path, bytes))),
+  }
+  const release = await signDocument(document, key)
+  if (published.release && !isNewer(document, release, published.release))
+    return err({ code: 'clock-behind', issued: published.release.document.issued })
+
+  const files = new Map([...materials, [snapshotPath, data] as const])
+  if (!published.root) files.set('root.1.jws.json', await signDocument(root, key))
+  return ok(files.set('release.jws.json', release))
+}
+
+/** The key alone may sign roots and releases, until a next root says otherwise (F2). */
+function firstRoot(region: string, { kid, publicJwk }: SigningKey, at: number): Root {
+  const role = { keyids: [kid], threshold: 1 }
+  const expires = new Date(at)
+  expires.setUTCFullYear(expires.getUTCFullYear() + ROOT_YEARS)
+  return {
+    type: 'root',
+    format: FEED_FORMAT,
+    region,
+    version: 1,
+    expires: instant(expires.getTime()),
+    keys: [publicJwk],
+    roles: { root: role, release: role },
+  }
+}
+
+/** The very same release again is no step back: a build can be repeated. */
+function isNewer(
+  document: Release,
+  bytes: Uint8Array,
+  earlier: NonNullable<Published['release']>,
+): boolean {
+  if (document.version > earlier.document.version) return true
+  return (
+    bytes.length === earlier.bytes.length && bytes.every((byte, at) => byte === earlier.bytes[at])
+  )
+}
+
+const fileEntry = async (path: string, bytes: Uint8Array): Promise<FileEntry> => ({
+  path,
+  sha256: await sha256(bytes),
+  length: bytes.length,
+})
+
+/** F2, F3: instants are whole seconds UTC. */
+const instant = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
