@@ -1,12 +1,12 @@
 import type { Location, Organization } from './organization.ts'
 import type { Rule } from './rule.ts'
 import type { HolidayCalendar } from './schedule.ts'
-import type { Course, Programme, Service, ServiceAtLocation } from './service.ts'
+import type { Programme, Service, ServiceAtLocation } from './service.ts'
 
 /**
  * The part of a region that can answer a situation: what the store hands to the match.
- * `services`, `programmes` and `courses` are those for clients that serve at least one of the
- * needs asked for; the maps hold everything these refer to, by id.
+ * `services` and `programmes` are those that serve at least one of the needs asked for; the maps
+ * hold everything these refer to, by id.
  */
 export interface Offers {
   /** The feed's rules; empty: the app's default rules are in force. */
@@ -16,7 +16,6 @@ export interface Offers {
   readonly services: readonly Service[]
   readonly service_at_locations: readonly ServiceAtLocation[]
   readonly programmes: readonly Programme[]
-  readonly courses: readonly Course[]
   /** By calendar id, `DE-NW`. */
   readonly holiday_calendars: ReadonlyMap<string, HolidayCalendar>
 }

@@ -24,9 +24,15 @@ export const isoInstant = z.iso.datetime()
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** An https address. Anything else is refused: a feed must not carry `javascript:` or `http:` links. */
-export const httpsUrl = z.string().max(2000).regex(/^https:\/\/[^\s/]+(\/\S*)?$/)
+export const httpsUrl = z
+  .string()
+  .max(2000)
+  .regex(/^https:\/\/[^\s/]+(\/\S*)?$/)
 
-export const email = z.string().max(254).regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
+export const email = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
 
 /**
  * Fields every dated entry carries: who confirmed it and when (HSDS `assured_date`,

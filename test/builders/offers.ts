@@ -72,6 +72,5 @@ export const someOffers = (parts: Parts = {}): Offers => ({
     location_id: uuid(location),
   })),
   programmes: parts.programmes ?? [],
-  courses: [],
   holiday_calendars: new Map(),
 })

@@ -31,7 +31,6 @@ export function offersOf(snapshot: Snapshot): Offers {
     services: snapshot.services,
     service_at_locations: snapshot.service_at_locations,
     programmes: snapshot.programmes,
-    courses: snapshot.courses,
     holiday_calendars: byId(snapshot.holiday_calendars),
   }
 }

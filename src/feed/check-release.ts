@@ -1,0 +1,106 @@
+import type { Release, Root } from '../catalogue/release.ts'
+import { FEED_FORMAT, release as releaseSchema } from '../catalogue/release.ts'
+import type { Snapshot } from '../catalogue/snapshot.ts'
+import { z } from '../catalogue/zod.ts'
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
+import type { FeedError } from './errors.ts'
+import { SIGNED_DOCUMENT_LIMIT, SNAPSHOT_LIMIT } from './limits.ts'
+import { parseSnapshot } from './parse-snapshot.ts'
+import { parseJson, roleOf, verifiedPayload } from './signature.ts'
+import type { FeedSource } from './source.ts'
+
+export const RELEASE_PATH = 'release.jws.json'
+
+export interface CheckOptions {
+  readonly source: FeedSource
+  readonly root: Root
+  /** The version on the device and the bytes it was signed with; undefined on an empty device. */
+  readonly stored: { readonly version: number; readonly bytes: Uint8Array } | undefined
+  /** Milliseconds UTC, fixed once for the whole check. */
+  readonly now: number
+  /**
+   * What happens to a release past its date: `refuse` from the network (F5); `accept` for what is on
+   * the device already, because a guide that says how old it is helps more than an empty one.
+   */
+  readonly expired: 'refuse' | 'accept'
+}
+
+/** A release whose every byte was checked, with the bytes to keep (F8). */
+export interface CheckedRelease {
+  readonly release: Release
+  readonly snapshot: Snapshot
+  readonly bytes: { readonly release: Uint8Array; readonly snapshot: Uint8Array }
+}
+
+/**
+ * Reads and checks the newest release of a source, whole.
+ *
+ * @returns `up-to-date` when the device has it already; else the checked release, or why not
+ */
+export async function checkRelease(
+  options: CheckOptions,
+): Promise<Result<CheckedRelease | 'up-to-date', FeedError>> {
+  const { source, root, stored } = options
+  const bytes = await source.read(RELEASE_PATH, SIGNED_DOCUMENT_LIMIT)
+  if (!bytes.ok) return bytes
+  if (stored && sameBytes(bytes.value, stored.bytes)) return ok('up-to-date')
+  const role = roleOf(root, 'release')
+  const payload = await verifiedPayload(bytes.value, RELEASE_PATH, 'release', role)
+  if (!payload.ok) return payload
+  const release = acceptRelease(payload.value, options)
+  if (!release.ok) return release
+  const snapshot = await readSnapshot(source, release.value)
+  if (!snapshot.ok) return snapshot
+  const parsed = parseSnapshot(snapshot.value, release.value)
+  if (!parsed.ok) return parsed
+  return ok({
+    release: release.value,
+    snapshot: parsed.value,
+    bytes: { release: bytes.value, snapshot: snapshot.value },
+  })
+}
+
+const anyFormat = z.object({ format: z.number() })
+
+/** Format, region, rollback, expiry: each stops one attack (F5). */
+function acceptRelease(
+  payload: Uint8Array,
+  { root, stored, now, expired }: CheckOptions,
+): Result<Release, FeedError> {
+  const json = parseJson(payload)
+  const format = anyFormat.safeParse(json).data?.format
+  // A later format may look quite different: the app must be updated before it can say more.
+  if (format !== undefined && format !== FEED_FORMAT) return err({ code: 'unknown-format', format })
+  const read = releaseSchema.safeParse(json)
+  if (!read.success) return err({ code: 'malformed', path: RELEASE_PATH })
+  const release = read.data
+  // Mix-up: a region's key signs for that region only.
+  if (release.region !== root.region) return err({ code: 'wrong-region', region: release.region })
+  // Rollback: an old release, however well signed, must not replace a newer one.
+  if (stored && release.version <= stored.version)
+    return err({ code: 'rolled-back', version: release.version, stored: stored.version })
+  // Freeze: a host that keeps serving the same old release must not go unnoticed.
+  const past = [release.expires, root.expires].find((date) => Date.parse(date) <= now)
+  if (expired === 'refuse' && past !== undefined) return err({ code: 'expired', expires: past })
+  return ok(release)
+}
+
+/** The snapshot's bytes, exactly as long as declared and with the declared hash (F3, F4). */
+async function readSnapshot(
+  source: FeedSource,
+  { snapshot: { path, sha256, length } }: Release,
+): Promise<Result<Uint8Array, FeedError>> {
+  if (length > SNAPSHOT_LIMIT) return err({ code: 'too-large', path })
+  const bytes = await source.read(path, length)
+  if (!bytes.ok) return bytes
+  if (bytes.value.length < length) return err({ code: 'truncated', path })
+  const digest = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', bytes.value as Uint8Array<ArrayBuffer>),
+  )
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex === sha256 ? bytes : err({ code: 'hash-differs', path })
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])

@@ -1,0 +1,7 @@
+/** Every byte limit of the feed, stated before anything is read (F4). */
+
+/** A root or release: keys, roles, a list of files. */
+export const SIGNED_DOCUMENT_LIMIT = 512 * 1024
+
+/** A snapshot of 20,000 records in sixteen languages is about 60 MB; above this no region is that large. */
+export const SNAPSHOT_LIMIT = 96 * 1024 * 1024

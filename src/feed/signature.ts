@@ -1,0 +1,96 @@
+import { calculateJwkThumbprint, flattenedVerify, importJWK } from 'jose'
+import type { PublicJwk, Root } from '../catalogue/release.ts'
+import { z } from '../catalogue/zod.ts'
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
+import type { FeedError } from './errors.ts'
+
+/** JWS in general JSON serialization (RFC 7515 § 7.2.1), protected headers only. */
+const generalJws = z.strictObject({
+  payload: z.string(),
+  signatures: z
+    .array(z.strictObject({ protected: z.string(), signature: z.string() }))
+    .min(1)
+    .max(16),
+})
+
+const protectedHeader = z.strictObject({
+  alg: z.literal('EdDSA'),
+  kid: z.string(),
+  typ: z.string(),
+})
+
+/** A signed document before it is understood: which keys count, and how many must have signed. */
+export interface SignerRole {
+  readonly keys: readonly PublicJwk[]
+  readonly keyids: readonly string[]
+  readonly threshold: number
+}
+
+export const roleOf = (root: Root, role: keyof Root['roles']): SignerRole => ({
+  keys: root.keys,
+  ...root.roles[role],
+})
+
+/**
+ * The payload of a signed document whose signatures hold: EdDSA with Ed25519 only, `typ` as asked
+ * (a root cannot pass for a release), and the role's threshold of *distinct* keys. Signatures of
+ * unknown keys count for nothing.
+ *
+ * @returns `bad-signature` for everything else; the payload is not looked at before
+ */
+export async function verifiedPayload(
+  bytes: Uint8Array,
+  path: string,
+  type: 'root' | 'release',
+  role: SignerRole,
+): Promise<Result<Uint8Array, FeedError>> {
+  const refused = err({ code: 'bad-signature', path } as const)
+  const jws = generalJws.safeParse(parseJson(bytes))
+  if (!jws.success) return refused
+  const keys = await keysOf(role)
+  const signers = new Set<string>()
+  let payload: Uint8Array | undefined
+  for (const { protected: header, signature } of jws.data.signatures) {
+    const { kid, typ } = readHeader(header) ?? {}
+    const key = kid === undefined ? undefined : keys.get(kid)
+    if (!key || kid === undefined || typ !== `anlaufstelle-${type}+json`) continue
+    try {
+      const flattened = { payload: jws.data.payload, protected: header, signature }
+      const options = { algorithms: ['EdDSA'] }
+      payload = (await flattenedVerify(flattened, await importJWK(key, 'EdDSA'), options)).payload
+      signers.add(kid)
+    } catch {
+      // A signature that does not hold is no signature; others may suffice.
+    }
+  }
+  return payload && signers.size >= role.threshold ? ok(payload) : refused
+}
+
+/** The role's keys by their own thumbprint (RFC 7638), whatever id a document claims for them. */
+async function keysOf(role: SignerRole): Promise<Map<string, PublicJwk>> {
+  const keys = new Map<string, PublicJwk>()
+  for (const key of role.keys) {
+    const kid = await calculateJwkThumbprint(key)
+    if (role.keyids.includes(kid)) keys.set(kid, key)
+  }
+  return keys
+}
+
+function readHeader(encoded: string): z.infer<typeof protectedHeader> | undefined {
+  try {
+    const text = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
+    return protectedHeader.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** JSON from UTF-8 bytes; undefined for anything else. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,81 @@
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
+import type { FeedError } from './errors.ts'
+
+/** Where the files of a feed are read from; a path is relative to the feed (F1). */
+export interface FeedSource {
+  /**
+   * Reads a file up to a limit of bytes.
+   *
+   * @returns `too-large` as soon as the limit is passed, whatever length was declared
+   */
+  readonly read: (path: string, limit: number) => Promise<Result<Uint8Array, FeedError>>
+}
+
+/** A feed on a web host (or embedded in the app), never from the browser's cache. */
+export function httpSource(
+  fetch: typeof globalThis.fetch,
+  base: string,
+  onBytes?: (loaded: number) => void,
+): FeedSource {
+  return {
+    async read(path, limit) {
+      let response: Response
+      try {
+        response = await fetch(base + path, { cache: 'no-store', credentials: 'omit' })
+      } catch {
+        return err({ code: 'unreachable' })
+      }
+      // A host that answers every address with its start page has no feed either.
+      const page = response.headers.get('Content-Type')?.startsWith('text/html')
+      if (!response.ok || page) return err({ code: 'no-feed-here' })
+      try {
+        return await readCapped(response, path, limit, onBytes)
+      } catch {
+        return err({ code: 'unreachable' })
+      }
+    },
+  }
+}
+
+/** The signed bytes a device has kept (F8). */
+export function storedSource(files: ReadonlyMap<string, Uint8Array>): FeedSource {
+  return {
+    read: (path, limit) => {
+      const bytes = files.get(path)
+      if (!bytes) return Promise.resolve(err({ code: 'no-feed-here' }))
+      if (bytes.length > limit) return Promise.resolve(err({ code: 'too-large', path }))
+      return Promise.resolve(ok(bytes))
+    },
+  }
+}
+
+/** Endless data: the bytes are counted while they come, so a body cannot fill the memory. */
+async function readCapped(
+  response: Response,
+  path: string,
+  limit: number,
+  onBytes?: (loaded: number) => void,
+): Promise<Result<Uint8Array, FeedError>> {
+  const reader = response.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const next = await reader?.read()
+    if (!next || next.done) break
+    length += next.value.length
+    if (length > limit) {
+      await reader?.cancel()
+      return err({ code: 'too-large', path })
+    }
+    chunks.push(next.value)
+    onBytes?.(length)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return ok(bytes)
+}

@@ -1,0 +1,38 @@
+import type { AppliedRelease, Attempt, Database, Refusal, SignedFile } from './database.ts'
+import { TABLES_VERSION } from './database.ts'
+
+/** The last good data and the last look for newer ones. */
+export interface Status extends AppliedRelease {
+  readonly attempted_at: number | undefined
+  readonly refusal: Refusal | undefined
+}
+
+/** Which release is stored and when it was last looked for a newer one; undefined on an empty device. */
+export async function readStatus(db: Database): Promise<Status | undefined> {
+  const [release, attempt] = await Promise.all([readRelease(db), readAttempt(db)])
+  return release && { ...release, attempted_at: attempt?.attempted_at, refusal: attempt?.refusal }
+}
+
+export const readRelease = async (db: Database): Promise<AppliedRelease | undefined> =>
+  (await db.meta.get('release')) as AppliedRelease | undefined
+
+export const readAttempt = async (db: Database): Promise<Attempt | undefined> =>
+  (await db.meta.get('attempt')) as Attempt | undefined
+
+/** Keeps when it was looked for a newer release, and the refusal; nothing else is touched (F9). */
+export async function recordAttempt(
+  db: Database,
+  attemptedAt: number,
+  refusal?: Refusal,
+): Promise<void> {
+  await db.meta.put({ name: 'attempt', attempted_at: attemptedAt, refusal })
+}
+
+/** The signed bytes by path, as they came (F8). */
+export async function readSigned(db: Database): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files: SignedFile[] = await db.signed.toArray()
+  return new Map(files.map(({ path, bytes }) => [path, bytes]))
+}
+
+/** Whether the tables were made by an older app and must be made again from the signed bytes (F8). */
+export const needsRebuild = ({ tables }: AppliedRelease): boolean => tables !== TABLES_VERSION
