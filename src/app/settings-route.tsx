@@ -2,7 +2,7 @@ import { lazy, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageCode } from '../language/languages.ts'
 import { applyAppearance, keepAppearance, keepLanguage, readAppearance } from './preferences.ts'
-import { refreshNow, subscribeToSync, syncView } from './sync/client.ts'
+import { refreshNow, subscribeToSync, syncState } from './sync/client.ts'
 
 const Settings = lazy(() =>
   import('../screens/settings/settings.tsx').then(({ Settings }) => ({ default: Settings })),
@@ -12,7 +12,7 @@ const Settings = lazy(() =>
 export function Preferences() {
   const { i18n } = useTranslation()
   const [appearance, setAppearance] = useState(readAppearance)
-  const sync = useSyncExternalStore(subscribeToSync, syncView)
+  const sync = useSyncExternalStore(subscribeToSync, syncState)
   const speak = (language: LanguageCode): void => {
     keepLanguage(language)
     void i18n.changeLanguage(language)

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { release as releaseSchema } from '../../catalogue/release.ts'
 import { dateOf, momentOf } from '../cli/clock.ts'
 import { readFeedFolder, writeFeedFolder } from '../cli/feed-folder.ts'
 import { readWorkbookFiles } from '../cli/read-workbook-files.ts'
@@ -38,8 +37,7 @@ export function embeddedRegion(): Plugin {
     load(id) {
       if (id !== `\0${MODULE}`) return undefined
       const root = textOf(files, 'root.1.jws.json')
-      const region = payloadOf(textOf(files, 'release.jws.json')).region
-      return `export const embedded = ${JSON.stringify({ region, root })}`
+      return `export const embedded = ${JSON.stringify({ root })}`
     },
     generateBundle() {
       for (const [path, source] of files)
@@ -92,8 +90,3 @@ function readFeed(folder: string): Files {
 }
 
 const textOf = (files: Files, path: string): string => new TextDecoder().decode(files.get(path))
-
-const payloadOf = (jws: string) => {
-  const { payload } = JSON.parse(jws) as { payload: string }
-  return releaseSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')))
-}

@@ -1,0 +1,15 @@
+/** What the page asks of the sync worker. */
+export interface SyncRequest {
+  /** `start`: rebuild, embedded region, then the network if the last look is an hour old. `now`: the network. */
+  readonly ask: 'start' | 'now'
+  /** The text of the first root, as built into the app. */
+  readonly root: string
+}
+
+/** Where the sync stands, as the page shows it. */
+export interface SyncState {
+  readonly phase: 'idle' | 'embedded' | 'checking' | 'downloading' | 'applying' | 'done' | 'refused'
+  /** From 0 to 1; undefined while it cannot be told. */
+  readonly progress: number | undefined
+  readonly refusal: { readonly code: string; readonly params: Record<string, string> } | undefined
+}

@@ -1,0 +1,59 @@
+/// <reference lib="webworker" />
+import { trustFirstRoot } from '../../feed/root.ts'
+import type { FeedSource } from '../../feed/source.ts'
+import { httpSource } from '../../feed/source.ts'
+import { Database } from '../../store/database.ts'
+import { readAttempt, readRelease } from '../../store/status.ts'
+import type { SyncOptions } from './apply.ts'
+import { installEmbedded, rebuildTables, refusalOf, syncFeed } from './apply.ts'
+import type { SyncRequest, SyncState } from './messages.ts'
+
+declare const self: DedicatedWorkerGlobalScope
+
+const HOUR = 3_600_000
+const db = new Database()
+
+const tell = (phase: SyncState['phase'], more: Partial<SyncState> = {}): void =>
+  self.postMessage({ phase, progress: undefined, refusal: undefined, ...more } satisfies SyncState)
+
+self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => {
+  // Two tabs share one database: one sync at a time.
+  void navigator.locks.request('sync', () => sync(data))
+})
+
+async function sync({ ask, root: text }: SyncRequest): Promise<void> {
+  const root = await trustFirstRoot(text)
+  if (!root.ok) return tell('refused', { refusal: refusalOf(root.error) })
+  const options: SyncOptions = { db, root: root.value, now: Date.now() }
+  if (ask === 'start') {
+    await prepare(options)
+    const attempt = await readAttempt(db)
+    if (attempt && options.now - attempt.attempted_at < HOUR) return tell('idle')
+  }
+  tell('checking')
+  const source = reportingSource()
+  const outcome = await syncFeed({ ...options, source, onApply: () => tell('applying') })
+  if (outcome.ok) tell('done')
+  else tell('refused', { refusal: refusalOf(outcome.error) })
+}
+
+/** The device's own data first, before the network is asked: rebuilt if need be, embedded if there are none. */
+async function prepare(options: SyncOptions): Promise<void> {
+  await rebuildTables(options)
+  if (!(await readRelease(db))) tell('embedded')
+  await installEmbedded({ ...options, source: httpSource(fetch, '/embedded/') })
+}
+
+/** The network's feed; a large file tells how much of it has come. */
+function reportingSource(): FeedSource {
+  let limit = 0
+  const source = httpSource(fetch, '/feed/', (loaded) =>
+    tell('downloading', { progress: loaded / limit }),
+  )
+  return {
+    read(path, most) {
+      limit = most
+      return source.read(path, most)
+    },
+  }
+}
