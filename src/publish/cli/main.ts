@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
+import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
 import { EXIT } from './failure.ts'
 
@@ -12,6 +13,7 @@ const program = new Command('npm run feed --')
 addCheck(program)
 addKeygen(program)
 addBuild(program)
+addImport(program)
 
 try {
   await program.parseAsync()

@@ -1,13 +1,13 @@
-import { location, type Phone, phone as phoneSchema } from '../../catalogue/organization.ts'
+import { location } from '../../catalogue/organization.ts'
 import { recurrence } from '../../catalogue/schedule.ts'
 import { regionCode as regionCodeSchema, type TableName } from '../../catalogue/snapshot.ts'
 import * as fields from '../../catalogue/text.ts'
 import type { z } from '../../catalogue/zod.ts'
 import { err, ok } from '../../result.ts'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { CellColumn, Read } from './column.ts'
 import { idOf } from './id.ts'
 import { nearestParam } from './nearest.ts'
+import { readPhone } from './phone.ts'
 import type { Complaint } from './problem.ts'
 
 const refuse = (complaint: Complaint): { ok: false; error: readonly Complaint[] } =>
@@ -111,17 +111,10 @@ export const reference = (table: TableName): CellColumn<string> =>
     })
   })
 
-/**
- * A phone number in any usual German spelling, read in international form. Numbers only have to be
- * possible: those kept for fiction belong to nobody.
- */
-export const phone: CellColumn<Phone['number']> = cell((value) => {
-  const number = parsePhoneNumberFromString(value, { defaultCountry: 'DE', extract: false })
-  if (!number?.isPossible() || number.ext !== undefined) return refuse({ code: 'bad-phone' })
-  const written = number.formatInternational().replace(/[^\d+]+/g, ' ')
-  return phoneSchema.shape.number.safeParse(written).success
-    ? ok(written)
-    : refuse({ code: 'bad-phone' })
+/** One phone number in any usual German spelling, read in international form. */
+export const phone: CellColumn<string> = cell((value) => {
+  const international = readPhone(value)
+  return international === undefined ? refuse({ code: 'bad-phone' }) : ok(international)
 })
 
 const SPOKEN = /^(?<language>[a-z-]+)(?:\s*\((?<note>.+)\))?$/
