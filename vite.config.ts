@@ -55,7 +55,6 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        swDest: 'dist/sw.js',
         globPatterns: [
           '**/*.{html,js,css,woff2,svg,webmanifest}',
           'embedded/**/*.json',

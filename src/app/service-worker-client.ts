@@ -8,7 +8,7 @@ const listeners = new Set<() => void>()
 /** Registers the worker that keeps the guide offline; in development there is none. */
 export function registerServiceWorker(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
-  workbox = new Workbox(trustedScriptUrl('/sw.js') as string)
+  workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string)
   workbox.addEventListener('waiting', () => {
     ready = true
     for (const tell of listeners) tell()
