@@ -3,6 +3,7 @@ import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
+import { addTry } from './try.ts'
 import { EXIT } from './failure.ts'
 
 const program = new Command('npm run feed --')
@@ -14,6 +15,7 @@ addCheck(program)
 addKeygen(program)
 addBuild(program)
 addImport(program)
+addTry(program)
 
 try {
   await program.parseAsync()

@@ -16,8 +16,13 @@ export interface TriedCase {
   readonly services: readonly string[]
   /** True where nothing differs, so also where nothing was expected. */
   readonly pass: boolean
-  /** One sentence a difference. */
-  readonly differences: readonly string[]
+  readonly differences: readonly Difference[]
+}
+
+/** How an answer differs from what was expected; worded in `publish.json`, `try.<code>`. */
+export interface Difference {
+  readonly code: 'primary' | 'also' | 'never' | 'boundary'
+  readonly params: Readonly<Record<string, string | null>>
 }
 
 /** Everything a region offers, as the match wants it. */
@@ -55,17 +60,25 @@ export function tryCase(one: TestCase, offers: Offers, at: number): TriedCase {
   }
 }
 
-function differencesFrom(expected: Expectation, answer: Answer): string[] {
+function differencesFrom(expected: Expectation, answer: Answer): Difference[] {
   const primary = answer.primary ?? null
   const recommended = [primary, ...answer.also]
-  const differences: string[] = []
-  if (expected.primary !== undefined && expected.primary !== primary)
-    differences.push(`primary is ${primary ?? 'nobody'}, expected ${expected.primary ?? 'nobody'}`)
-  for (const kind of expected.also ?? [])
-    if (!answer.also.includes(kind)) differences.push(`also lacks ${kind}`)
-  for (const kind of expected.never ?? [])
-    if (recommended.includes(kind)) differences.push(`${kind} must never be recommended`)
-  for (const code of expected.boundaries ?? [])
-    if (!answer.boundaries.includes(code)) differences.push(`boundary ${code} is missing`)
-  return differences
+  const missing = expected.also?.filter((kind) => !answer.also.includes(kind)) ?? []
+  const forbidden = expected.never?.filter((kind) => recommended.includes(kind)) ?? []
+  const unsaid = expected.boundaries?.filter((code) => !answer.boundaries.includes(code)) ?? []
+  const wrong = expected.primary !== undefined && expected.primary !== primary
+  return [
+    ...(wrong ? [difference('primary', { actual: primary, expected: expected.primary })] : []),
+    ...missing.map((kind) => difference('also', { kind })),
+    ...forbidden.map((kind) => difference('never', { kind })),
+    ...unsaid.map((code) => difference('boundary', { code })),
+  ]
 }
+
+const difference = (
+  code: Difference['code'],
+  params: Record<string, string | null>,
+): Difference => ({
+  code,
+  params,
+})
