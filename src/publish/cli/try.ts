@@ -96,7 +96,7 @@ async function readRegion(
   terminal: Terminal,
 ): Promise<Result<Snapshot, Exit>> {
   if (folder !== undefined) {
-    const feed = await readFeed(folder)
+    const feed = await readFeed(folder, instantOf(date, 0))
     return feed.ok ? ok(feed.value) : err(terminal.fail(feed.error))
   }
   const workbook = await readWorkbookFiles(path)

@@ -66,9 +66,9 @@ function differencesFrom(expected: Expectation, answer: Answer): Difference[] {
   const missing = expected.also?.filter((kind) => !answer.also.includes(kind)) ?? []
   const forbidden = expected.never?.filter((kind) => recommended.includes(kind)) ?? []
   const unsaid = expected.boundaries?.filter((code) => !answer.boundaries.includes(code)) ?? []
-  const wrong = expected.primary !== undefined && expected.primary !== primary
+  const { primary: leader = primary } = expected
   return [
-    ...(wrong ? [difference('primary', { actual: primary, expected: expected.primary })] : []),
+    ...(leader === primary ? [] : [difference('primary', { actual: primary, expected: leader })]),
     ...missing.map((kind) => difference('also', { kind })),
     ...forbidden.map((kind) => difference('never', { kind })),
     ...unsaid.map((code) => difference('boundary', { code })),
