@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
+import type { Benefit, Fact, Need } from '../../src/catalogue/vocabulary.ts'
+import { BENEFITS, NEEDS } from '../../src/catalogue/vocabulary.ts'
+import type { LanguageCode } from '../../src/language/languages.ts'
+import { LANGUAGES } from '../../src/language/languages.ts'
+import type { Site } from './server.ts'
+import { openSite } from './server.ts'
+
+/** Tests with a server of their own, and a page on which no error or policy violation may appear. */
+export const test = base.extend<{ site: Site; watched: Page }>({
+  // Playwright wants the first argument destructured, even where nothing is used.
+  // eslint-disable-next-line no-empty-pattern
+  site: async ({}, use) => {
+    const site = await openSite()
+    await use(site)
+    await site.remove()
+  },
+  watched: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      // A server that is gone is what some tests are about.
+      if (
+        message.type() === 'error' &&
+        !/ERR_CONNECTION_REFUSED|Failed to load resource/.test(message.text())
+      )
+        complaints.push(message.text())
+    })
+    await use(page)
+    expect(complaints).toEqual([])
+  },
+})
+export { expect }
+
+export interface Said {
+  readonly language: LanguageCode
+  readonly age: string
+  readonly needs: readonly Need[]
+  readonly benefits: Benefit
+  readonly facts?: readonly Fact[]
+}
+
+/** Waits until the service worker keeps everything and the region is in the store. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated'),
+  )
+  await expect(page.getByRole('contentinfo')).toContainText('2026')
+}
+
+/** Leads a consultation up to the answer, as an advisor would tap through it. */
+export async function consult(page: Page, { language, age, needs, benefits }: Said): Promise<void> {
+  await page.getByRole('button', { name: LANGUAGES[language].name }).click()
+  for (const digit of age) await page.getByRole('button', { name: digit, exact: true }).click()
+  await next(page)
+  for (const need of needs) await page.locator('input[name=need]').nth(NEEDS.indexOf(need)).click()
+  await next(page)
+  await page.locator('input[name=benefits]').nth(BENEFITS.indexOf(benefits)).click()
+  await next(page)
+  await expect(page.locator('article')).toBeVisible()
+}
+
+const next = (page: Page): Promise<void> => page.locator('button[type=submit]').click()
