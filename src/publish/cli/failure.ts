@@ -10,11 +10,16 @@ export interface Failure {
     | 'bad-key'
     | 'bad-root'
     | 'bad-release'
+    | 'bad-feed'
     | 'foreign-region'
     | 'key-not-in-root'
     | 'clock-behind'
+    | 'too-large'
     | 'not-empty'
     | 'not-overpass'
+    | 'cases-not-json'
+    | 'cases-not-a-list'
+    | 'bad-case'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -1,4 +1,5 @@
 import { FEED_FORMAT, type FileEntry, type Release, type Root } from '../../catalogue/release.ts'
+import { SNAPSHOT_LIMIT } from '../../feed/limits.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { FeedContent } from '../snapshot/build-snapshot.ts'
 import type { SigningKey } from './key.ts'
@@ -19,6 +20,7 @@ export type SignError =
   | { readonly code: 'foreign-region'; readonly other: string; readonly region: string }
   | { readonly code: 'key-not-in-root'; readonly kid: string }
   | { readonly code: 'clock-behind'; readonly issued: string }
+  | { readonly code: 'too-large'; readonly length: number; readonly limit: number }
 
 const DAY = 86_400_000
 /** A root is built into apps; ten years outlive any of them. */
@@ -30,7 +32,7 @@ const ROOT_YEARS = 10
  * without anything to keep beside the key. The same content, key and moment give the same bytes.
  *
  * @returns an error where tablets would refuse the result: a foreign region, a key that the root
- *   does not list, or a moment that is not after the published release's
+ *   does not list, a moment that is not after the published release's, too much data
  */
 export async function signFeed(
   { snapshot, materials }: FeedContent,
@@ -44,6 +46,8 @@ export async function signFeed(
     return err({ code: 'key-not-in-root', kid: key.kid })
 
   const data = new TextEncoder().encode(JSON.stringify(snapshot))
+  if (data.length > SNAPSHOT_LIMIT)
+    return err({ code: 'too-large', length: data.length, limit: SNAPSHOT_LIMIT })
   const snapshotPath = `data/${await sha256(data)}.json`
   const document: Release = {
     type: 'release',

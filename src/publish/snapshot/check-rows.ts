@@ -59,12 +59,14 @@ function outOfOrder(entry: Fields): RowProblem[] {
 }
 
 function withoutCompanion(entry: Fields, columns: Columns): RowProblem[] {
-  return COMPANIONS.filter(([column, other]) => column in entry && !(other in entry)).map(
-    ([name, other]) => {
-      const column = columns[name]?.by === 'language' ? `${name}.de` : name
-      return { column, code: 'without-companion', params: { other } }
-    },
+  // A required companion is missed for its own sake.
+  const alone = COMPANIONS.filter(
+    ([name, other]) => name in entry && !(other in entry) && !columns[other]?.required,
   )
+  return alone.map(([name, other]) => {
+    const column = columns[name]?.by === 'language' ? `${name}.de` : name
+    return { column, code: 'without-companion', params: { other } }
+  })
 }
 
 /** `machine_translated` names a language, or one field's (`name.ar`), in which the row has a text. */

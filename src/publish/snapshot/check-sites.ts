@@ -22,7 +22,7 @@ export function checkSites(sheets: ReadSheets, places: Places, hours: SiteHours)
     ...check('locations', locations, (index) => places.ofLocation(locations[index]?.entry.id)),
     ...check('service_at_locations', at, (index) => places.ofLocation(at[index]?.entry.location)),
     ...check('contacts', contacts, (index) => places.ofContact(contacts[index]?.entry ?? {})),
-    ...contactsWithoutPlace(sheets, places),
+    ...contactsWithoutPlace(sheets),
   ]
 }
 
@@ -59,10 +59,12 @@ function checkHours(
   })
 }
 
-function contactsWithoutPlace({ contacts }: ReadSheets, places: Places): Problem[] {
+/** A contact with hours needs a location, or an organisation that has one. */
+function contactsWithoutPlace({ contacts, locations }: ReadSheets): Problem[] {
+  const withPlace = new Set(locations.map(({ entry }) => entry.organization))
   return contacts.flatMap(({ row, entry }): Problem[] => {
-    const [column] = HOURS_COLUMNS.find(([name]) => entry[name] !== undefined) ?? []
-    if (column === undefined || places.ofContact(entry)) return []
+    const hasHours = HOURS_COLUMNS.some(([column]) => column in entry)
+    if (!hasHours || 'locations' in entry || withPlace.has(entry.organization)) return []
     return [{ sheet: 'contacts', row, column: 'locations', code: 'hours-without-place' }]
   })
 }

@@ -23,14 +23,30 @@ function notForType(record: object, taken: object): Misplaced[] {
   const type = 'type' in taken ? String(taken.type) : ''
   return Object.entries(record)
     .filter(([column, value]) => value !== undefined && !(column in taken))
-    .map(([column]) => ({ column, code: 'not-for-type', params: { type } }))
+    .map(([column, value]) => ({
+      column,
+      ...quoted(value),
+      code: 'not-for-type',
+      params: { type },
+    }))
 }
 
 function complaintOf(issue: z.core.$ZodIssue, record: object): Misplaced {
   const [column = ''] = issue.path.map(String)
   const given = (record as Record<string, unknown>)[column]
   if (given === undefined) return { column, code: 'required' }
+  const place = { column, ...quoted(given) }
   if (issue.code === 'invalid_value')
-    return { column, code: 'not-allowed', params: { allowed: issue.values.map(String).join(', ') } }
-  return { column, code: 'refused-by-schema', params: { detail: issue.message } }
+    return {
+      ...place,
+      code: 'not-allowed',
+      params: { allowed: issue.values.map(String).join(', ') },
+    }
+  return { ...place, code: 'refused-by-schema', params: { detail: issue.message } }
+}
+
+/** A value as its cell has it, where it is made of plain words. */
+function quoted(value: unknown): { value?: string } {
+  const words = Array.isArray(value) ? (value as unknown[]) : [value]
+  return words.some((word) => typeof word === 'object') ? {} : { value: words.join('; ') }
 }

@@ -5,18 +5,18 @@ import type { Rows } from './workbook.ts'
 /**
  * Reads a CSV sheet (RFC 4180; comma or semicolon; UTF-8, with or without a byte order mark).
  *
- * @returns the rows, empty rows included so that row numbers stay those of a spreadsheet program;
- *   none where the bytes are not UTF-8. Broken quotation is named with its row.
+ * @returns the rows, empty rows included so that row numbers stay those of a spreadsheet program.
+ *   Broken quotation is named with its row. Bytes that are not UTF-8 are refused with their line, and
+ *   read as what they mostly are, Windows-1252, so that everything else wrong can be named too.
  */
 export function readCsv(sheet: string, bytes: Uint8Array): { rows: Rows; problems: Problem[] } {
-  const text = decode(bytes)
-  if (text === undefined) {
-    const params = { line: firstLineNotUtf8(bytes) }
-    return { rows: [], problems: [{ sheet, code: 'not-utf8', params }] }
-  }
+  const utf8 = decode(bytes)
+  const text = utf8 ?? new TextDecoder('windows-1252').decode(bytes)
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) })
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0))
-  const problems = [...broken].map((row) => ({ sheet, row: row + 1, code: 'bad-quotes' }) as const)
+  const problems = [...broken].map((row): Problem => ({ sheet, row: row + 1, code: 'bad-quotes' }))
+  if (utf8 === undefined)
+    problems.unshift({ sheet, code: 'not-utf8', params: { line: firstLineNotUtf8(bytes) } })
   return { rows: data, problems }
 }
 

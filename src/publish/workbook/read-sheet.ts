@@ -64,10 +64,7 @@ function readHeader(
   const headings = titles.map((title, index) => {
     const heading = headingOf(title, columns)
     if (!heading) {
-      const known = Object.entries(columns).map(([name, { by }]) =>
-        by === 'cell' ? name : `${name}.${title.split('.')[1] ?? 'de'}`,
-      )
-      complain(title, { code: 'unknown-column', value: title, params: nearestParam(title, known) })
+      complain(title, { code: 'unknown-column', value: title, params: meant(title, columns) })
     } else if (titles.indexOf(title) < index) complain(title, { code: 'duplicate-column' })
     return heading
   })
@@ -76,6 +73,17 @@ function readHeader(
     if (column.required && !titles.includes(title)) complain(title, { code: 'missing-column' })
   }
   return headings
+}
+
+/** The column a title was probably meant to be; a text lacks its language more often than a letter. */
+function meant(title: string, columns: Columns): { nearest?: string } {
+  const [name = '', language = 'de'] = title.split('.')
+  if (Object.hasOwn(columns, name) && columns[name]?.by === 'language')
+    return { nearest: `${name}.de` }
+  const known = Object.entries(columns).map(([column, { by }]) =>
+    by === 'cell' ? column : `${column}.${language}`,
+  )
+  return nearestParam(title, known)
 }
 
 function headingOf(title: string, columns: Columns): Heading | undefined {

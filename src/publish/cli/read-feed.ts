@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Snapshot } from '../../catalogue/snapshot.ts'
+import { checkRelease } from '../../feed/check-release.ts'
+import type { FeedError } from '../../feed/errors.ts'
+import { trustFirstRoot } from '../../feed/root.ts'
+import type { FeedSource } from '../../feed/source.ts'
+import { err, ok, type Result } from '../../result.ts'
+import { type Failure, reasonOf } from './failure.ts'
+
+/**
+ * Reads a feed folder as a tablet would, with every check but the date of expiry.
+ *
+ * @param at now, in ms UTC
+ * @returns `bad-feed` with the tablet's own code where it would refuse
+ */
+export async function readFeed(folder: string, at: number): Promise<Result<Snapshot, Failure>> {
+  const refused = ({ code }: FeedError): Result<never, Failure> =>
+    err({ code: 'bad-feed', params: { path: folder, reason: code } })
+  try {
+    const root = await trustFirstRoot(readFileSync(join(folder, 'root.1.jws.json'), 'utf8'))
+    if (!root.ok) return refused(root.error)
+    const source = folderSource(folder)
+    const device = { stored: undefined, expired: 'accept' } as const
+    const checked = await checkRelease({ source, root: root.value, now: at, ...device })
+    if (!checked.ok) return refused(checked.error)
+    if (checked.value === 'up-to-date')
+      throw new Error('nothing is stored, so nothing is up to date')
+    return ok(checked.value.snapshot)
+  } catch (thrown) {
+    return err({ code: 'unreadable', params: { path: folder, reason: reasonOf(thrown) } })
+  }
+}
+
+const folderSource = (folder: string): FeedSource => ({
+  read: (path, limit) => {
+    const file = join(folder, path)
+    const size = statSync(file, { throwIfNoEntry: false })?.size
+    if (size === undefined) return Promise.resolve(err({ code: 'no-feed-here' }))
+    if (size > limit) return Promise.resolve(err({ code: 'too-large', path }))
+    return Promise.resolve(ok(readFileSync(file)))
+  },
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import german from '../../locales/de/publish.json' with { type: 'json' }
+import english from '../../locales/en/publish.json' with { type: 'json' }
+import { PROBLEM_CODES } from '../../src/publish/workbook/problem.ts'
+
+/** Every key with the parameters of its text. */
+function shapeOf(texts: object, path = ''): string[] {
+  return Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>
+    typeof text === 'string'
+      ? [`${path}${key} ${[...new Set(text.match(/\{\{\w+\}\}/g))].toSorted().join(' ')}`]
+      : shapeOf(text as object, `${path}${key}.`),
+  )
+}
+
+describe('texts of the command line', () => {
+  it('has a text and a remedy for every problem', () => {
+    expect(Object.keys(english.problems).toSorted()).toEqual(PROBLEM_CODES.toSorted())
+    for (const { what, remedy } of Object.values(english.problems)) {
+      expect(what).toMatch(/\S/)
+      expect(remedy).toMatch(/\S/)
+    }
+  })
+
+  it('says the same in German, with the same parameters', () => {
+    expect(shapeOf(german)).toEqual(shapeOf(english))
+  })
+})
