@@ -41,12 +41,31 @@ export interface Said {
   readonly facts?: readonly Fact[]
 }
 
-/** Waits until the service worker keeps everything and the region is in the store. */
+/** Waits until the service worker keeps everything, the region is stored and the sync has come to rest. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    navigator.serviceWorker.ready.then(({ active }) => active?.state === 'activated'),
-  )
+  await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    return active?.state === 'activated'
+  })
   await expect(page.getByRole('contentinfo')).toContainText('2026')
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const request = indexedDB.open('anlaufstelle')
+            request.onsuccess = () => {
+              const { result: db } = request
+              const attempt = db.transaction('meta').objectStore('meta').get('attempt')
+              attempt.onsuccess = () => {
+                db.close()
+                resolve(attempt.result !== undefined)
+              }
+            }
+          }),
+      ),
+    )
+    .toBe(true)
 }
 
 /** Leads a consultation up to the answer, as an advisor would tap through it. */

@@ -1,0 +1,220 @@
+/**
+ * Writes the feed vectors anew: `npx tsx test/vectors/feed/generate.ts`. Run it only when the format
+ * changes: the files are literal bytes, so that a change of the code cannot change what it is tested
+ * with.
+ */
+import { writeFileSync } from 'node:fs'
+import type { Release, Root } from '../../../src/catalogue/release.ts'
+import type { TestKey } from '../../builders/feed.ts'
+import {
+  aKey,
+  aRelease,
+  aRoot,
+  aSnapshot,
+  bytesOf,
+  NOW,
+  sha256,
+  signed,
+  VERSION,
+} from '../../builders/feed.ts'
+
+const key = await aKey()
+const other = await aKey()
+const snapshot = bytesOf(aSnapshot())
+
+interface Made {
+  readonly release: Uint8Array
+  readonly data?: Uint8Array
+  /** The path the data lies at; the one its own hash names, where left out. */
+  readonly path?: string
+  readonly root?: Root
+}
+
+/** A feed's files as text and base64, with what must come of them. */
+async function vector(
+  name: string,
+  comment: string,
+  expected: unknown,
+  { release, data = snapshot, path, root = aRoot([key]) }: Made,
+  stored?: { version: number; release: Uint8Array },
+): Promise<void> {
+  const files = {
+    'release.jws.json': base64(release),
+    [path ?? `data/${await sha256(data)}.json`]: base64(data),
+  }
+  const device = stored && { version: stored.version, release: base64(stored.release) }
+  const content = { comment, expect: expected, now: NOW, root, stored: device, files }
+  const file = new URL(`${name}.json`, import.meta.url)
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+const release = (more: Partial<Release> = {}, data = snapshot): Promise<Release> =>
+  aRelease(data, more)
+const sign = async (more: Partial<Release> = {}, keys: TestKey[] = [key], data = snapshot) =>
+  signed(await release(more, data), keys)
+const refusal = (code: string, more: object = {}): object => ({ code, ...more })
+const badSignature = refusal('bad-signature', { path: 'release.jws.json' })
+const path = `data/${await sha256(snapshot)}.json`
+const good = await sign()
+
+await vector('good', 'A feed as it should be.', 'checked', { release: good })
+await vector('up-to-date', 'The device has this very release.', 'up-to-date', { release: good }, {
+  version: VERSION,
+  release: good,
+})
+
+// Signatures: F2
+const text = new TextDecoder().decode(good)
+const jws = JSON.parse(text) as { payload: string; signatures: Record<string, string>[] }
+const [signature] = jws.signatures
+const reheaded = (header: object): Uint8Array =>
+  bytesOf({
+    ...jws,
+    signatures: [{ ...signature, protected: Buffer.from(JSON.stringify(header)).toString('base64url') }],
+  })
+const header = { kid: key.kid, typ: 'anlaufstelle-release+json' }
+const forged = bytesOf({ ...(await release()), version: VERSION + 1 })
+await vector('bad-signature', 'The payload was changed after signing.', badSignature, {
+  release: bytesOf({ ...jws, payload: Buffer.from(forged).toString('base64url') }),
+})
+await vector('wrong-key', 'Signed well, by a key the root does not list.', badSignature, {
+  release: await sign({}, [other]),
+})
+await vector('foreign-kid', "Another key's signature under the region's key id.", badSignature, {
+  release: await signed(await release(), [{ ...other, kid: key.kid }]),
+})
+await vector('alg-none', 'No algorithm, no signature.', badSignature, {
+  release: bytesOf({
+    ...jws,
+    signatures: [{ protected: Buffer.from(JSON.stringify({ ...header, alg: 'none' })).toString('base64url'), signature: '' }],
+  }),
+})
+await vector('alg-swapped', 'The header says HS256, to have the public key taken for a secret.', badSignature, {
+  release: reheaded({ ...header, alg: 'HS256' }),
+})
+await vector('typ-confused', 'A document signed as a root cannot pass for a release.', badSignature, {
+  release: await signed(await release(), [key], 'anlaufstelle-root+json'),
+})
+await vector('header-unprotected', 'A header outside the signature is refused.', badSignature, {
+  release: bytesOf({ ...jws, signatures: [{ ...signature, header: { kid: key.kid } }] }),
+})
+const both = aRoot([key, other])
+const twoOfTwo = {
+  ...both,
+  roles: { ...both.roles, release: { ...both.roles.release, threshold: 2 } },
+}
+await vector('threshold-one-key-twice', 'Two signatures by one key are one signer.', badSignature, {
+  release: await sign({}, [key, key]),
+  root: twoOfTwo,
+})
+await vector('threshold-met', 'Two keys signed, two are asked for.', 'checked', {
+  release: await sign({}, [key, other]),
+  root: twoOfTwo,
+})
+await vector('not-json', 'A web page instead of a release.', badSignature, {
+  release: bytesOf('<!doctype html><title>Hello</title>'),
+})
+
+// What a release says of itself: F5
+await vector('expired', 'Past its date.', refusal('expired', { expires: '2026-11-24T09:00:00Z' }), {
+  release: await sign({ expires: '2026-11-24T09:00:00Z' }),
+})
+await vector(
+  'rolled-back',
+  'An older release, well signed.',
+  refusal('rolled-back', { version: VERSION, stored: VERSION + 1 }),
+  { release: good },
+  { version: VERSION + 1, release: await sign({ version: VERSION + 1 }) },
+)
+await vector(
+  'same-version-other-bytes',
+  'Another release under the version the device has.',
+  refusal('rolled-back', { version: VERSION, stored: VERSION }),
+  { release: good },
+  { version: VERSION, release: await sign({ expires: '2027-03-01T08:00:00Z' }) },
+)
+await vector('wrong-region', "The region's key signed for another region.", refusal('wrong-region', { region: 'anderswo' }), {
+  release: await sign({ region: 'anderswo' }),
+})
+await vector('unknown-format', 'A format of a later app.', refusal('unknown-format', { format: 2 }), {
+  release: await signed({ type: 'release', format: 2, shape: 'unknown' }, [key]),
+})
+await vector('malformed-release', 'Signed, but no version.', refusal('malformed', { path: 'release.jws.json' }), {
+  release: await signed({ ...(await release()), version: undefined }, [key]),
+})
+await vector('path-outside', 'A path that leads out of the feed.', refusal('malformed', { path: 'release.jws.json' }), {
+  release: await sign({ snapshot: { ...(await release()).snapshot, path: '../../etc/passwd' } }),
+})
+
+// The bytes of the snapshot: F4
+const flipped = Uint8Array.from(snapshot)
+flipped[40] = (flipped[40] ?? 0) ^ 1
+await vector('truncated', 'The last byte is missing.', refusal('truncated', { path }), {
+  release: good,
+  data: snapshot.slice(0, -1),
+  path,
+})
+await vector('one-byte-flipped', 'One bit of the snapshot differs.', refusal('hash-differs', { path }), {
+  release: good,
+  data: flipped,
+  path,
+})
+await vector('longer-than-declared', 'A byte more than declared.', refusal('too-large', { path }), {
+  release: good,
+  data: Buffer.concat([snapshot, bytesOf(' ')]),
+  path,
+})
+await vector('declared-beyond-limit', 'A length no region has.', refusal('too-large', { path }), {
+  release: await sign({ snapshot: { ...(await release()).snapshot, length: 2 ** 31 } }),
+})
+await vector('missing-data', 'The snapshot is not there.', refusal('no-feed-here'), {
+  release: good,
+  path: 'data/elsewhere.json',
+})
+
+// The records: F6
+const base = aSnapshot()
+const refused = async (name: string, comment: string, content: unknown, expected: object) => {
+  const data = bytesOf(content)
+  await vector(name, comment, expected, { release: await sign({}, [key], data), data })
+}
+const [service] = base.services
+const [organization] = base.organizations
+await refused(
+  'one-invalid-record',
+  'One service has an age nobody reaches.',
+  { ...base, services: [{ ...service, minimum_age: 400 }] },
+  refusal('bad-record', { table: 'services', record: service?.id }),
+)
+await refused(
+  'script-address',
+  'A website that would run a script.',
+  { ...base, organizations: [{ ...organization, website: 'javascript:alert(1)' }] },
+  refusal('bad-record', { table: 'organizations', record: organization?.id }),
+)
+await refused(
+  'duplicate-ids',
+  'An id that stands twice.',
+  { ...base, organizations: [organization, organization] },
+  refusal('duplicate-id', { table: 'organizations', record: organization?.id }),
+)
+await refused(
+  'dangling-reference',
+  'A service of an organisation that is not there.',
+  { ...base, services: [{ ...service, organization_id: '00000000-0000-4000-8000-000000000099' }] },
+  refusal('dangling-reference', { table: 'services', record: service?.id }),
+)
+await refused(
+  'missing-calendar',
+  'An office whose public holidays are not there.',
+  { ...base, holiday_calendars: [] },
+  refusal('dangling-reference', { table: 'locations', record: base.locations[0]?.id }),
+)
+await refused(
+  'foreign-snapshot',
+  "Another region's snapshot under this region's release.",
+  { ...base, region: { ...base.region, code: 'anderswo' } },
+  refusal('wrong-region', { region: 'anderswo' }),
+)
+await refused('not-a-snapshot', 'Hashed well, but no snapshot.', [1, 2, 3], refusal('malformed'))
