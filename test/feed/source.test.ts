@@ -1,0 +1,73 @@
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { httpSource } from '../../src/feed/source.ts'
+
+/** A real host with the faults hosts have. */
+let server: Server
+let base: string
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    switch (request.url) {
+      case '/feed/good.json':
+        return response.end('{"a":1}')
+      case '/feed/page.json':
+        return response.setHeader('Content-Type', 'text/html; charset=utf-8').end('<!doctype html>')
+      case '/feed/endless.json': {
+        const more = (): void => {
+          while (response.write('x'.repeat(65_536)));
+        }
+        response.on('drain', more)
+        return more()
+      }
+      case '/feed/broken.json':
+        response.writeHead(200, { 'Content-Length': 100 })
+        response.write('half')
+        return setTimeout(() => response.destroy(), 20)
+      default:
+        return response.writeHead(404).end('not found')
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  base = `http://localhost:${(server.address() as AddressInfo).port}/feed/`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const read = (path: string, limit = 1000) => httpSource(fetch, base).read(path, limit)
+
+describe('reading from a host', () => {
+  it('gives the bytes and tells how many have come', async () => {
+    const told: number[] = []
+    const bytes = await httpSource(fetch, base, (loaded) => told.push(loaded)).read('good.json', 7)
+    expect(bytes.ok && new TextDecoder().decode(bytes.value)).toBe('{"a":1}')
+    expect(told.at(-1)).toBe(7)
+  })
+
+  it('stops at the limit, however much is sent', async () => {
+    expect(await read('good.json', 6)).toEqual({
+      ok: false,
+      error: { code: 'too-large', path: 'good.json' },
+    })
+    expect(await read('endless.json', 1_000_000)).toMatchObject({ error: { code: 'too-large' } })
+  })
+
+  it.each([
+    ['missing.json', 'no-feed-here'],
+    ['page.json', 'no-feed-here'],
+    ['broken.json', 'unreachable'],
+  ])('%s: %s', async (path, code) => {
+    expect(await read(path)).toEqual({ ok: false, error: { code } })
+  })
+
+  it('is unreachable where nobody listens', async () => {
+    const nowhere = httpSource(fetch, 'http://localhost:9/')
+    expect(await nowhere.read('release.jws.json', 10)).toEqual({
+      ok: false,
+      error: { code: 'unreachable' },
+    })
+  })
+})

@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { applyRelease } from '../../src/store/apply.ts'
+import { Database } from '../../src/store/database.ts'
+import * as queries from '../../src/store/queries.ts'
+import { readStatus } from '../../src/store/status.ts'
+import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
+import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
+
+let db: Database
+let databases = 0
+beforeEach(() => {
+  db = new Database(`store-${databases++}`)
+})
+
+const apply = async (snapshot: Snapshot, version = 1) => {
+  const release = await aRelease(bytesOf(snapshot), { version })
+  await applyRelease(db, { release, snapshot, signed: [] }, NOW)
+}
+
+describe('applying a release', () => {
+  it('keeps every record as it came', async () => {
+    const snapshot = aSnapshot()
+    await apply(snapshot)
+    expect(await db.organizations.toArray()).toEqual(snapshot.organizations)
+    expect(await db.services.toArray()).toEqual(snapshot.services)
+    expect(await db.locations.toArray()).toMatchObject(snapshot.locations)
+  })
+
+  it('is all or nothing: a failure in the middle leaves the old data (F6)', async () => {
+    await apply(aSnapshot())
+    const twice = aService(11, 1)
+    const broken = aSnapshot({ services: [twice, twice] })
+    await expect(apply(broken, 2)).rejects.toThrow()
+    expect(await db.services.toArray()).toEqual(aSnapshot().services)
+    expect(await readStatus(db)).toMatchObject({ version: 1 })
+  })
+
+  it('knows nothing on an empty device', async () => {
+    expect(await readStatus(db)).toBeUndefined()
+    expect(await queries.servicePage(db, uuid(10))).toBeUndefined()
+    expect(await queries.countLocations(db)).toBe(0)
+  })
+})
+
+describe('queries', () => {
+  const region = aSnapshot({
+    organizations: [anOrganization(1, 'mbe'), anOrganization(2, 'jmd')],
+    locations: [
+      aLocation(1, { name: { de: 'Zeder' } }),
+      aLocation(2, { name: { de: 'Ahorn' } }),
+      aLocation(3, {
+        organization_id: uuid(1),
+        address: { ...aLocation(3).address, city: 'Birkenau' },
+      }),
+    ],
+    services: [
+      aService(10, 1, { needs: ['sprache', 'gruppe'] }),
+      aService(11, 2, { needs: ['schulden'] }),
+    ],
+    service_at_locations: [
+      { id: uuid(101), service_id: uuid(10), location_id: uuid(1) },
+      { id: uuid(103), service_id: uuid(10), location_id: uuid(3) },
+      { id: uuid(112), service_id: uuid(11), location_id: uuid(2) },
+    ],
+    contacts: [
+      {
+        id: uuid(50),
+        organization_id: uuid(1),
+        name: 'Nadira Quitt',
+        role: 'advisor',
+        location_ids: [uuid(1)],
+        service_ids: [uuid(10)],
+      },
+    ],
+  })
+  beforeEach(() => apply(region))
+
+  it('offers what serves one of the needs, once, with what it refers to', async () => {
+    const offers = await queries.offersFor(db, ['sprache', 'gruppe'])
+    expect(offers.services.map(({ id }) => id)).toEqual([uuid(10)])
+    expect([...offers.organizations.keys()]).toEqual([uuid(1)])
+    expect([...offers.locations.keys()].toSorted()).toEqual([uuid(1), uuid(3)])
+    expect([...offers.holiday_calendars.keys()]).toEqual(['DE-NW'])
+  })
+
+  it('shows a service with its places and advisors', async () => {
+    const page = await queries.servicePage(db, uuid(10))
+    expect(page?.organization.id).toBe(uuid(1))
+    expect(page?.places.map(({ location }) => location.id).toSorted()).toEqual([uuid(1), uuid(3)])
+    expect(page?.places[0]?.calendar?.id).toBe('DE-NW')
+    expect(page?.contacts.map(({ name }) => name)).toEqual(['Nadira Quitt'])
+  })
+
+  it('shows an office with its services and people', async () => {
+    const page = await queries.locationPage(db, uuid(1))
+    expect(page?.services.map(({ id }) => id)).toEqual([uuid(10)])
+    expect(page?.contacts).toHaveLength(1)
+    expect(await queries.locationPage(db, uuid(99))).toBeUndefined()
+  })
+
+  it('lists offices by town and name, page by page, of one kind or of all', async () => {
+    const list = async (options: Partial<queries.ListOptions> = {}) =>
+      (await queries.listLocations(db, { offset: 0, limit: 10, ...options })).map(
+        ({ location }) => location.id,
+      )
+    expect(await list()).toEqual([uuid(3), uuid(2), uuid(1)])
+    expect(await list({ offset: 1, limit: 1 })).toEqual([uuid(2)])
+    expect(await list({ kind: 'mbe' })).toEqual([uuid(3), uuid(1)])
+    expect(await queries.countLocations(db, 'jmd')).toBe(1)
+    expect(await queries.countLocations(db)).toBe(3)
+  })
+})
