@@ -23,12 +23,18 @@ self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => {
 
 async function sync({ ask, root: text }: SyncRequest): Promise<void> {
   const root = await trustFirstRoot(text)
-  if (!root.ok) return tell('refused', { refusal: refusalOf(root.error) })
+  if (!root.ok) {
+    tell('refused', { refusal: refusalOf(root.error) })
+    return
+  }
   const options: SyncOptions = { db, root: root.value, now: Date.now() }
   if (ask === 'start') {
     await prepare(options)
     const attempt = await readAttempt(db)
-    if (attempt && options.now - attempt.attempted_at < HOUR) return tell('idle')
+    if (attempt && options.now - attempt.attempted_at < HOUR) {
+      tell('idle')
+      return
+    }
   }
   tell('checking')
   const source = reportingSource()

@@ -60,7 +60,7 @@ export function readCases(json: string): Result<TestCase[], CasesError> {
       const place = [nameOf(one, index), ...(issue?.path ?? [])].join('.')
       return err({ code: 'bad-case', place, detail: issue?.message ?? '' })
     }
-    cases.push(read.data as TestCase)
+    cases.push(read.data)
   }
   return ok(cases)
 }

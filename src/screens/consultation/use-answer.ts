@@ -1,5 +1,6 @@
 import type { Situation } from '../../catalogue/situation.ts'
 import { wallClock } from '../../hours/berlin.ts'
+import { GERMAN } from '../../language/languages.ts'
 import type { Answer } from '../../match/answer.ts'
 import { match, needsToLookUp } from '../../match/match.ts'
 import { useSpeaker } from '../parts/speech.tsx'
@@ -14,7 +15,9 @@ export function useAnswer(situation: Situation, now: number): Stored<Answer> {
       const rules = await store.rules()
       const needs = needsToLookUp(situation, rules, wallClock(now).date)
       const offers = await store.offersFor(needs)
-      return match(situation, { ...offers, rules }, { at: now, language })
+      // German is spoken everywhere: it tells no office from another.
+      const spoken = language === GERMAN ? undefined : language
+      return match(situation, { ...offers, rules }, { at: now, language: spoken })
     },
     [JSON.stringify(situation), language, now],
   )

@@ -120,7 +120,8 @@ function DataSection({ sync }: { sync: SyncView }) {
         {sync.refusal && (
           <p className={styles.refusal}>
             {t([`feed:${sync.refusal.code}`], sync.refusal.params)}
-            {known && ` ${t('data.lastGood', { date: formatDate(language, Date.parse(known.issued)) })}`}
+            {known &&
+              ` ${t('data.lastGood', { date: formatDate(language, Date.parse(known.issued)) })}`}
           </p>
         )}
       </div>
