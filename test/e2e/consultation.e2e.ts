@@ -21,6 +21,7 @@ test('back and forward keep what was said; the back button of the device goes on
 test('an impossible age is told, and goes no further', async ({ site, watched: page }) => {
   await page.goto(site.url)
   await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByRole('heading', { name: 'Wie alt sind Sie?' })).toBeVisible()
   await page.keyboard.type('121')
   await expect(page.getByRole('alert')).toContainText('0 bis 120')
   await expect(page.getByRole('button', { name: 'Weiter' })).toBeDisabled()
