@@ -102,7 +102,7 @@ export function aWorkbook(changes: Record<string, readonly Row[] | undefined> = 
   return {
     sheets: new Map(sheets),
     problems: [],
-    file: (path) => (FILES[path] === undefined ? undefined : new TextEncoder().encode(FILES[path])),
+    file: (path) => (path in FILES ? new TextEncoder().encode(FILES[path]) : undefined),
   }
 }
 
