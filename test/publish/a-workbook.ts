@@ -96,7 +96,8 @@ const FILES: Readonly<Record<string, string>> = { 'material/blatt.txt': 'Merkbla
 
 /** That workbook with some sheets replaced; `undefined` takes one out. */
 export function aWorkbook(changes: Record<string, readonly Row[] | undefined> = {}): Workbook {
-  const sheets = Object.entries({ ...SHEETS, ...changes }).flatMap(([name, rows]) =>
+  const all: Record<string, readonly Row[] | undefined> = { ...SHEETS, ...changes }
+  const sheets = Object.entries(all).flatMap(([name, rows]) =>
     rows === undefined ? [] : [[name, rowsOf(rows)] as const],
   )
   return {
