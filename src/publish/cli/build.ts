@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { err, ok, type Result } from '../../result.ts'
-import { horizonOf } from '../hours/horizon.ts'
+import { HORIZON_MONTHS, horizonOf } from '../hours/horizon.ts'
 import { readSigningKey, type SigningKey } from '../release/key.ts'
 import { signFeed } from '../release/sign-feed.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
@@ -17,7 +17,8 @@ interface BuildOptions {
   readonly key: string
   readonly out: string
   readonly now?: string
-  readonly validDays: string
+  readonly validDays: number
+  readonly horizonMonths: number
 }
 
 /** `build <workbook>`: checks a workbook and writes its signed feed. */
@@ -29,7 +30,13 @@ export function addBuild(program: Command): void {
     .requiredOption('--key <file>', 'the signing key, as keygen writes it')
     .requiredOption('--out <dir>', 'the feed folder; files of earlier releases stay in it')
     .option('--now <instant>', 'the moment of the release, 2026-11-24T11:00:00Z')
-    .option('--valid-days <days>', 'how long tablets may apply the release', '90')
+    .option('--valid-days <days>', 'how long tablets may apply the release', count(1, 3650), 90)
+    .option(
+      '--horizon-months <months>',
+      'how far opening hours are compiled',
+      count(HORIZON_MONTHS, 60),
+      HORIZON_MONTHS,
+    )
   const examples = [
     'build src/demo --key ~/musterkreis.key.json --out feed-out',
     'build region.xlsx --key region.key.json --out feed-out --now 2026-11-24T11:00:00Z',
@@ -42,12 +49,6 @@ export function addBuild(program: Command): void {
 async function build(path: string, options: BuildOptions, terminal: Terminal): Promise<Exit> {
   const at = momentOf(options.now)
   if (!at.ok) return terminal.fail(at.error)
-  const validDays = Number(options.validDays)
-  if (!Number.isInteger(validDays) || validDays < 1 || validDays > 3650)
-    return terminal.fail({
-      code: 'bad-option',
-      params: { option: '--valid-days', value: options.validDays },
-    })
   const key = await readKeyFile(options.key)
   if (!key.ok) return terminal.fail(key.error)
   const workbook = await readWorkbookFiles(path)
@@ -56,22 +57,32 @@ async function build(path: string, options: BuildOptions, terminal: Terminal): P
   if (!published.ok) return terminal.fail(published.error)
 
   const { problems, content } = await buildSnapshot(workbook.value, {
-    horizon: horizonOf(dateOf(at.value)),
+    horizon: horizonOf(dateOf(at.value), options.horizonMonths),
     onCompiled: (texts) => terminal.progress(terminal.texts('progress.hours', { texts })),
   })
   const exit = reportProblems(problems, terminal)
   if (!content) return exit
-  const signing = { key: key.value, at: at.value, validDays }
+  const signing = { key: key.value, at: at.value, validDays: options.validDays }
   const feed = await signFeed(content, published.value, signing)
   if (!feed.ok) {
     const { code, ...params } = feed.error
     return terminal.fail({ code, params: { path: options.out, ...params } })
   }
+  terminal.progress(terminal.texts('progress.writing', { path: options.out }))
   const written = writeFeedFolder(options.out, feed.value)
   if (!written.ok) return terminal.fail(written.error)
   terminal.print(`${options.out}: ${[...feed.value.keys()].join(', ')}`)
   return EXIT.fine
 }
+
+/** Reads an option that counts something. */
+const count =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const read = /^\d+$/.test(value) ? Number(value) : NaN
+    if (least <= read && read <= most) return read
+    throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`)
+  }
 
 async function readKeyFile(path: string): Promise<Result<SigningKey, Failure>> {
   try {

@@ -6,15 +6,18 @@ export interface Horizon {
   readonly to: string
 }
 
+/** The least that a feed must look ahead. */
+export const HORIZON_MONTHS = 18
+
 /**
  * The horizon of a release: from the Monday of its week, so that this week's table is whole, to
  * the first of a month at least 18 months later, so that releases of one month agree.
  *
  * @param published the release's date in Europe/Berlin
  */
-export function horizonOf(published: string): Horizon {
+export function horizonOf(published: string, months = HORIZON_MONTHS): Horizon {
   const [year = 0, month = 0] = published.split('-').map(Number)
-  const to = new Date(Date.UTC(year, month + 18, 1)).toISOString().slice(0, 10)
+  const to = new Date(Date.UTC(year, month + months, 1)).toISOString().slice(0, 10)
   return { from: mondayOf(published), to }
 }
 

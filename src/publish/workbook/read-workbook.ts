@@ -1,3 +1,4 @@
+import { validate } from 'uuid'
 import type { TableName } from '../../catalogue/snapshot.ts'
 import { splitList } from './cells.ts'
 import type { CellContext, Columns } from './column.ts'
@@ -80,12 +81,14 @@ function unlistedLanguages({ sheets }: Workbook): Problem[] {
   )
 }
 
+/** One UUID may be written in capitals and in small letters. */
 function duplicateIds(sheet: string, rows: Rows): Problem[] {
   const first = new Map<string, number>()
   return columnOf(rows, 'id').flatMap(({ row, value }): Problem[] => {
-    const earlier = first.get(value)
+    const id = validate(value) ? value.toLowerCase() : value
+    const earlier = first.get(id)
     if (earlier === undefined) {
-      first.set(value, row)
+      first.set(id, row)
       return []
     }
     return [{ sheet, row, column: 'id', value, code: 'duplicate-id', params: { first: earlier } }]

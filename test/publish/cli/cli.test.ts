@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { readFeed } from '../../../src/publish/cli/read-feed.ts'
 import { writeCsv } from '../../../src/publish/workbook/write-csv.ts'
 import { aWorkbook } from '../a-workbook.ts'
@@ -63,6 +64,10 @@ describe('npm run feed', () => {
     })
     expect(feed('check')).toMatchObject({ code: 2 })
     expect(feed('check', at('region'), '--lang', 'xx')).toMatchObject({ code: 2 })
+    expect(feed('build', 'x', '--key', 'k', '--out', 'o', '--valid-days', '0')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('It must be a number from 1 to 3650.') as string,
+    })
     expect(feed('check', at('region'), '--now', 'morgen')).toMatchObject({
       code: 2,
       err: '--now cannot be “morgen”; see --help.\n',
@@ -85,6 +90,21 @@ describe('check', () => {
     expect(feed('check', at('region'))).toEqual({ code: 0, out: '', err: 'No problems found.\n' })
   })
 
+  it('shows progress where it is asked for', () => {
+    expect(feed('check', at('region'), '--progress').err).toBe(
+      'Opening hours compiled: 1\nOpening hours compiled: 2\nOpening hours compiled: 3\nNo problems found.\n',
+    )
+  })
+
+  it('reads an .xlsx workbook too', async () => {
+    const sheets = [...aWorkbook({ materials: undefined }).sheets].map(([sheet, rows]) => ({
+      sheet,
+      data: rows.map((row) => row.map((value) => ({ value }))),
+    }))
+    await writeXlsxFile(sheets).toFile(at('region.xlsx'))
+    expect(feed('check', at('region.xlsx'))).toMatchObject({ code: 0, out: '' })
+  })
+
   it('names problems with place and remedy, in English, German and JSON', () => {
     writeWorkbook('wrong')
     writeFileSync(join(at('wrong'), 'region.csv'), 'code,name.de,languages\nLindental,L,de; ar\n')
@@ -93,7 +113,7 @@ describe('check', () => {
     expect(english.out.split('\n')[0]).toBe(
       'Error: region, row 2, column code: “Lindental” The code of the region cannot be used. Use lower-case letters a–z, digits and hyphens, such as musterkreis.',
     )
-    expect(english.err).toBe('1 errors, 0 warnings.\n')
+    expect(english.err).toBe('Errors: 1, warnings: 0.\n')
     expect(feed('check', at('wrong'), '--lang', 'de').out).toMatch(
       /^Fehler: region, Zeile 2, Spalte code/,
     )

@@ -16,6 +16,7 @@ const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, '
 
 const organization = rowOf('organizations')
 const pair = rowOf('service_at_locations')
+const UUID = '6d1f0c0e-5a34-4ff4-9a71-3d6c5d5c2a11'
 const TOWNS = 'name.de,postal_codes,latitude,longitude'
 
 /** Each with one mistake, and the whole of what must be said of it. */
@@ -111,6 +112,13 @@ const SHEETS: readonly (readonly [string, Workbook, Partial<Problem>])[] = [
     'an id twice',
     aWorkbook({ organizations: [organization, organization] }),
     { code: 'duplicate-id', row: 3, column: 'id', value: 'mbe-lindental', params: { first: 2 } },
+  ],
+  [
+    'a UUID twice, once in capitals',
+    aWorkbook({
+      notices: [UUID, UUID.toUpperCase()].map((id) => ({ ...rowOf('notices'), id })),
+    }),
+    { code: 'duplicate-id', row: 3, column: 'id', value: UUID.toUpperCase() },
   ],
   [
     'a service twice at a location',
