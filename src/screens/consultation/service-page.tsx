@@ -151,7 +151,7 @@ function Access({ service }: { service: Service }) {
           )}
         </p>
       </Block>
-      {service.assured_date && <Confirmed date={service.assured_date} />}
+      <SmallPrint service={service} />
     </>
   )
 }
@@ -183,14 +183,31 @@ function ForWhom({ service }: { service: Service }) {
   )
 }
 
-function Confirmed({ date }: { date: string }) {
+/** How far the texts can be trusted: who translated them, and when somebody confirmed the details. */
+function SmallPrint({ service }: { service: Service }) {
+  const { language } = useSpeaker()
+  const { description, machine_translated, assured_date } = service
   return (
-    <p className={styles.confirmed}>
-      <Say
-        k="consultation:service.confirmed"
-        params={(language) => ({ date: formatCalendarDate(language, date) })}
-      />
-    </p>
+    <div className={styles.confirmed}>
+      {description[language] === undefined && (
+        <p>
+          <Say k="consultation:service.inGerman" />
+        </p>
+      )}
+      {machine_translated?.includes(language) && (
+        <p>
+          <Say k="consultation:service.machine" />
+        </p>
+      )}
+      {assured_date && (
+        <p>
+          <Say
+            k="consultation:service.confirmed"
+            params={(spoken) => ({ date: formatCalendarDate(spoken, assured_date) })}
+          />
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -1,0 +1,83 @@
+import { RefreshCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatTime } from '../../language/format.ts'
+import type { LanguageCode } from '../../language/languages.ts'
+import { StoreFailure } from '../parts/failure.tsx'
+import { useSpeaker } from '../parts/speech.tsx'
+import { useStored } from '../parts/use-stored.ts'
+import { Section } from './section.tsx'
+import styles from './settings.module.css'
+
+/** What the app knows of its sync: phase and progress, and the refusal if there was one. */
+export interface SyncView {
+  readonly phase: 'idle' | 'embedded' | 'checking' | 'downloading' | 'applying' | 'done' | 'refused'
+  /** From 0 to 1; undefined while it cannot be told. */
+  readonly progress: number | undefined
+  /** A code of `feed.json`, and what it names. */
+  readonly refusal: { readonly code: string; readonly params: Record<string, string> } | undefined
+  readonly refresh: () => void
+}
+
+/** The last good data and its date are always shown; a refusal says its reason beside them (F9). */
+export function DataSection({ sync }: { sync: SyncView }) {
+  const { t } = useTranslation('settings')
+  const { language } = useSpeaker()
+  const status = useStored((store) => store.readStatus(), [])
+  const busy = ['embedded', 'checking', 'downloading', 'applying'].includes(sync.phase)
+  if (status.state === 'failed') return <StoreFailure />
+  const known = status.state === 'ready' ? status.value : undefined
+  // A refusal of an earlier start stands until the next look.
+  const refusal = sync.refusal ?? (sync.phase === 'idle' ? known?.refusal : undefined)
+  const moment = (at: number | undefined): string =>
+    at === undefined ? t('data.never') : `${formatDate(language, at)}, ${formatTime(at)}`
+  return (
+    <Section title={t('data.title')}>
+      {known ? (
+        <dl className={styles.facts}>
+          <Fact name={t('data.region')}>{known.region.name[language] ?? known.region.name.de}</Fact>
+          <Fact name={t('data.published')}>{moment(Date.parse(known.issued))}</Fact>
+          <Fact name={t('data.expires')}>{dayOf(known.expires, language)}</Fact>
+          <Fact name={t('data.received')}>{moment(known.applied_at)}</Fact>
+          <Fact name={t('data.checked')}>{moment(known.attempted_at)}</Fact>
+        </dl>
+      ) : (
+        <p>{t('data.none')}</p>
+      )}
+      <div className={styles.sync} role="status" data-phase={refusal ? 'refused' : sync.phase}>
+        <p>{t(`sync.${refusal ? 'refused' : sync.phase}`)}</p>
+        {busy && <progress {...(sync.progress !== undefined && { value: sync.progress })} />}
+        {refusal && (
+          <p className={styles.refusal}>
+            {t(`feed:${refusal.code}`, inWords(refusal.params, language))}
+            {known && ` ${t('data.lastGood', { date: dayOf(known.issued, language) })}`}
+          </p>
+        )}
+      </div>
+      <button type="button" className="button" onClick={sync.refresh} disabled={busy}>
+        <RefreshCw className="icon" aria-hidden />
+        {t('data.refresh')}
+      </button>
+      <p className={styles.hint}>{t('data.automatic')}</p>
+    </Section>
+  )
+}
+
+const dayOf = (instant: string, language: LanguageCode): string =>
+  formatDate(language, Date.parse(instant))
+
+/** The parameters of a refusal; the one that is an instant is said as a date. */
+const inWords = (
+  { expires, ...others }: Readonly<Record<string, string>>,
+  language: LanguageCode,
+): Record<string, string> =>
+  expires === undefined ? others : { ...others, expires: dayOf(expires, language) }
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
