@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import german from '../../locales/de/publish.json' with { type: 'json' }
 import english from '../../locales/en/publish.json' with { type: 'json' }
+import type { Failure } from '../../src/publish/cli/failure.ts'
+import type { Remark } from '../../src/publish/import/osm/remark.ts'
 import { PROBLEM_CODES } from '../../src/publish/workbook/problem.ts'
 
 /** Every key with the parameters of its text. */
@@ -19,6 +21,13 @@ describe('texts of the command line', () => {
       expect(what).toMatch(/\S/)
       expect(remedy).toMatch(/\S/)
     }
+  })
+
+  it('words every failure and every remark of an import', () => {
+    // The types say that none is missing.
+    const failures: Record<Failure['code'], string> = english.failures
+    const remarks: Record<Remark['code'], string> = english.import
+    for (const text of Object.values({ ...failures, ...remarks })) expect(text).toMatch(/\.$/)
   })
 
   it('says the same in German, with the same parameters', () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { err, ok, type Result } from '../../result.ts'
+import { LAENDER } from '../hours/holidays.ts'
 import { horizonOf } from '../hours/horizon.ts'
 import { type LandOption, readLandOption } from '../import/osm/address.ts'
 import { importOsm, type OsmImport } from '../import/osm/import-osm.ts'
@@ -14,7 +15,7 @@ import type { Terminal } from './terminal.ts'
 
 interface ImportOptions {
   readonly out: string
-  readonly land: readonly string[]
+  readonly land: readonly LandOption[]
 }
 
 /**
@@ -35,7 +36,7 @@ export function addImport(program: Command): void {
     .option(
       '--land <land>',
       'Land of offices that do not say theirs, DE-NW; 15=DE-BB for postal codes from 15; repeatable',
-      (land: string, others: readonly string[]) => [...others, land],
+      addLand,
       [],
     )
   const examples = [
@@ -47,14 +48,13 @@ export function addImport(program: Command): void {
   )
 }
 
-function run(path: string, { out, land }: ImportOptions, terminal: Terminal): Exit {
-  const lands: LandOption[] = []
-  for (const written of land) {
-    const option = readLandOption(written)
-    if (!option)
-      return terminal.fail({ code: 'bad-option', params: { option: '--land', value: written } })
-    lands.push(option)
-  }
+function addLand(written: string, others: readonly LandOption[]): LandOption[] {
+  const option = readLandOption(written)
+  if (option) return [...others, option]
+  throw new InvalidArgumentError(`The Länder are ${LAENDER.join(', ')}.`)
+}
+
+function run(path: string, { out, land: lands }: ImportOptions, terminal: Terminal): Exit {
   const json = readText(path)
   if (!json.ok) return terminal.fail(json.error)
   const hours = siteHours(horizonOf(ANY_MONDAY), (texts) =>

@@ -22,6 +22,8 @@ export interface Office {
   readonly reach: OfficeReach
   readonly opening_hours: string | undefined
   readonly wheelchair: string | undefined
+  /** What its mappers say of it, in whatever language. */
+  readonly description: string | undefined
   /** When somebody last looked (`check_date`). */
   readonly assured_date: string | undefined
 }
@@ -51,6 +53,8 @@ export function readOffice(
       code: 'no-land',
       params: { name, city: address.city, postal_code: address.postal_code },
     })
+  const description = tags['description:de'] ?? tags.description
+  if (description !== undefined) note('description-taken', { description })
   return ok({
     id: nameOf(element).replace('/', '-'),
     name,
@@ -61,6 +65,7 @@ export function readOffice(
     reach: officeReach(tags, note),
     opening_hours: officeHours(tags, calendar, hours, note),
     wheelchair: WHEELCHAIR.find((word) => word === tags.wheelchair),
+    description,
     assured_date: [tags['check_date:opening_hours'], tags.check_date].find(
       (date) => isoDate.safeParse(date).success,
     ),

@@ -10,6 +10,7 @@ export type Noted =
   | 'youth-by-name'
   | 'land-by-option'
   | 'place-as-street'
+  | 'description-taken'
   | 'phone-rewritten'
   | 'phone-unreadable'
   | 'phone-surplus'

@@ -97,13 +97,13 @@ const locationOf = (office: Office): Cells => ({
   assured_date: office.assured_date,
 })
 
-const serviceOf = ({ id, kind, reach }: Office): Cells => ({
+const serviceOf = ({ id, kind, reach, description }: Office): Cells => ({
   id,
   organization: id,
   locations: id,
   'name.de': kind.service.de,
   'name.en': kind.service.en,
-  'description.de': kind.description.de,
+  'description.de': [kind.description.de, description ?? ''].join(' ').trim(),
   'description.en': kind.description.en,
   needs: kind.needs.join('; '),
   special_groups: kind.special_groups?.join('; '),
