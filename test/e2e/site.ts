@@ -18,7 +18,7 @@ export const test = base.extend<{ site: Site; watched: Page }>({
   },
   watched: async ({ page }, use) => {
     const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
     page.on('console', (message) => {
       // A server that is gone is what some tests are about.
       if (

@@ -6,15 +6,23 @@ import styles from './age-step.module.css'
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const
 
-/** A keypad for the age in years; digits on a keyboard count as well. */
-export function AgeStep({ age, onType }: { age: string; onType: (age: string) => void }) {
+interface AgeStepProps {
+  readonly age: string
+  readonly onType: (age: string) => void
+  readonly onEnter: () => void
+}
+
+/** A keypad for the age in years; digits, Backspace and Enter on a keyboard count as well. */
+export function AgeStep({ age, onType, onEnter }: AgeStepProps) {
   const { t } = useSpeaker()
-  const press = useEffectEvent((key: string) => {
+  const press = useEffectEvent(({ key, target }: KeyboardEvent) => {
     if (/^\d$/.test(key)) onType(age + key)
     if (key === 'Backspace') onType(age.slice(0, -1))
+    // On a button Enter presses the button.
+    if (key === 'Enter' && !(target instanceof HTMLButtonElement)) onEnter()
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => press(event.key)
+    const listen = (event: KeyboardEvent): void => press(event)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])

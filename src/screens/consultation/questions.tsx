@@ -37,7 +37,11 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
           onNext={onNext}
           ready={ageOf(client) !== undefined}
         >
-          <AgeStep age={client.age} onType={(age) => say({ says: 'age', age })} />
+          <AgeStep
+            age={client.age}
+            onType={(age) => say({ says: 'age', age })}
+            onEnter={() => ageOf(client) !== undefined && onNext()}
+          />
         </Question>
       )
     case 'needs':

@@ -40,12 +40,10 @@ export function useSpeaker(): Speaker {
 
 const loading = new Map<string, Promise<unknown>>()
 
-/** Waits (suspends) until the texts of these rooms are there in a language. */
+/** Waits (suspends) until the texts of these rooms are there in a language and in German. */
 export function useTexts(rooms: readonly TextRoom[], language?: LanguageCode): void {
   const { i18n } = useTranslation()
   const wanted = language ?? i18n.language
-  if (rooms.every((room) => [wanted, GERMAN].every((lng) => i18n.hasResourceBundle(lng, room))))
-    return
   const key = [wanted, ...rooms].join(' ')
   let texts = loading.get(key)
   if (!texts) {

@@ -1,0 +1,55 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, settle, test } from './site.ts'
+
+test('a new version asks before it takes over, and never during a consultation', async ({
+  site,
+  watched: page,
+}) => {
+  await page.goto(site.url)
+  await settle(page)
+  // The first visit is not yet under the worker's control; every later one is.
+  await page.reload()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByRole('heading', { name: 'Wie alt sind Sie?' })).toBeVisible()
+
+  // One byte more makes it another service worker.
+  appendFileSync(join(site.folder, 'service-worker.js'), '\n')
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+  })
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await expect(page.getByText('Eine neue Fassung der App ist da.')).toBeHidden()
+
+  await page.getByRole('button', { name: 'Beenden' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Beenden und löschen' }).click()
+  await expect(page.getByText('Eine neue Fassung der App ist da.')).toBeVisible()
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: 'Jetzt wechseln' }).click(),
+  ])
+  await expect(page.getByRole('heading', { name: 'Welche Sprache sprechen Sie?' })).toBeVisible()
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull()
+})
+
+test('the guide can be installed: manifest, icons and shortcuts are there', async ({
+  site,
+  page,
+}) => {
+  await page.goto(site.url)
+  const href = await page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = (await (await page.request.get(site.url + (href ?? ''))).json()) as {
+    icons: { src: string; purpose: string; sizes: string }[]
+    shortcuts: { url: string }[]
+    screenshots: { src: string }[]
+  }
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable')
+  expect(manifest.shortcuts.length).toBeGreaterThanOrEqual(3)
+  for (const { src } of [...manifest.icons, ...manifest.screenshots]) {
+    const image = await page.request.get(site.url + src)
+    expect(image.headers()['content-type'], src).toMatch(/^image\//)
+  }
+  for (const { url } of manifest.shortcuts)
+    expect((await page.request.get(site.url + url)).ok()).toBe(true)
+})
