@@ -20,7 +20,7 @@ const NO_CLOCK = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'playwright-report', 'test-results'] },
+  { ignores: ['dist', 'coverage', 'playwright-report', 'test-results', '.ci'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -53,4 +53,9 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },
   },
   { files: ['*.js', '.*.cjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['.*.cjs'],
+    languageOptions: { globals: { module: 'writable', require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 )

@@ -19,7 +19,7 @@ const readTexts = async (language: string, room: string): Promise<ResourceKey> =
 export async function renderFor(language: LanguageCode, part: ReactNode) {
   const texts = await createTexts('de', readTexts)
   await texts.loadLanguages([language])
-  await texts.loadNamespaces(ROOMS as unknown as TextRoom[])
+  await texts.loadNamespaces(ROOMS)
   return act(() =>
     Promise.resolve(
       render(

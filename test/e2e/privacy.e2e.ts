@@ -12,15 +12,12 @@ async function dump(page: Page): Promise<string> {
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error ?? new Error('cannot open'))
       })
-      // The region's own records hold needs and ages of services; what a client says is not among them.
-      const own = ['meta']
+      // The region's own records name needs and ages; what a client says is not among them.
       for (const store of db.objectStoreNames)
         databases[`${name}/${store}`] = await new Promise((resolve) => {
-          const all = db
-            .transaction(store)
-            .objectStore(store)
-            [own.includes(store) ? 'getAll' : 'count']()
-          all.onsuccess = () => resolve(all.result)
+          const records = db.transaction(store).objectStore(store)
+          const read = store === 'meta' ? records.getAll() : records.count()
+          read.onsuccess = () => resolve(read.result)
         })
       db.close()
     }
@@ -31,8 +28,8 @@ async function dump(page: Page): Promise<string> {
       }),
     )
     return {
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       cookies: document.cookie,
       address: location.href,
       history: [history.length, history.state as unknown],

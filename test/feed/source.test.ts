@@ -19,7 +19,8 @@ beforeAll(async () => {
           while (response.write('x'.repeat(65_536)));
         }
         response.on('drain', more)
-        return more()
+        more()
+        return
       }
       case '/feed/broken.json':
         response.writeHead(200, { 'Content-Length': 100 })

@@ -11,7 +11,7 @@ afterEach(cleanup)
 const now = Date.parse('2026-11-24T09:00:00Z')
 const berlin = (date: string, time: string) => Date.parse(`${date}T${time}:00+01:00`)
 /** What a person reads: without the marks that keep times left to right. */
-const read = () => document.body.textContent?.replace(/[\u2066-\u2069]/g, '')
+const read = () => document.body.textContent.replace(/[\u2066-\u2069]/g, '')
 
 describe('the state of an office, in words', () => {
   it.each<[HoursState, string]>([

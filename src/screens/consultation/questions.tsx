@@ -1,10 +1,5 @@
 import type { Dispatch } from 'react'
-import { wallClock } from '../../hours/berlin.ts'
-import { relevantFacts } from '../../match/relevant-facts.ts'
-import { rulesInForce } from '../../match/rules.ts'
 import { useSpeaker } from '../parts/speech.tsx'
-import { useNow } from '../parts/use-now.ts'
-import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { AgeStep } from './age-step.tsx'
 import { AnswerView } from './answer-view.tsx'
@@ -12,6 +7,7 @@ import { BenefitChoice, FactChoice, NeedChoice } from './choices.tsx'
 import type { Client, Saying, Step } from './client.ts'
 import { ageOf, situationOf } from './client.ts'
 import { Question } from './question.tsx'
+import { useOfferedFacts } from './use-offered-facts.ts'
 
 interface QuestionsProps {
   readonly step: Step
@@ -26,6 +22,7 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
   const { t } = useSpeaker()
   const heading = useTitle(t(`consultation:${step}.title`), step)
   const situation = situationOf(client)
+  const offered = useOfferedFacts(client)
   switch (step) {
     case 'age':
       return (
@@ -82,7 +79,11 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
           onNext={onNext}
           nextLabel="consultation:facts.show"
         >
-          <OfferedFacts client={client} say={say} />
+          <FactChoice
+            offered={offered}
+            facts={client.facts}
+            onChoose={(fact) => say({ says: 'fact', fact })}
+          />
         </Question>
       )
     case 'answer':
@@ -90,23 +91,4 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
     case 'language':
       return null
   }
-}
-
-/** The facts that matter for what was said so far, and those already chosen. */
-export function OfferedFacts({ client, say }: Pick<QuestionsProps, 'client' | 'say'>) {
-  const situation = situationOf(client)
-  const { date } = wallClock(useNow())
-  const offers = useStored((store) => store.offersFor(client.needs), [client.needs.join()])
-  if (!situation || offers.state === 'loading') return null
-  const { services, programmes, rules } =
-    offers.state === 'ready' ? offers.value : { services: [], programmes: [], rules: [] }
-  const relevant = relevantFacts(situation, rulesInForce(rules, date), [...services, ...programmes])
-  const offered = [...new Set([...client.facts, ...relevant])]
-  return (
-    <FactChoice
-      offered={offered}
-      facts={client.facts}
-      onChoose={(fact) => say({ says: 'fact', fact })}
-    />
-  )
 }

@@ -12,10 +12,10 @@ import { useTitle } from '../parts/use-title.ts'
 import { AnswerBody } from './answer.tsx'
 import type { Client, Saying } from './client.ts'
 import { listen, NOTHING_SAID, situationOf } from './client.ts'
-import { OfferedFacts } from './questions.tsx'
 import styles from './quick.module.css'
 import { ServicePage } from './service-page.tsx'
 import { useAnswer } from './use-answer.ts'
+import { useOfferedFacts } from './use-offered-facts.ts'
 
 const IDLE_MINUTES = 3
 
@@ -54,7 +54,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
         </header>
         <p className={styles.hint}>{t('quick.hint')}</p>
         <QuickFields client={client} say={say} language={language} onLanguage={setLanguage} />
-        {situation && <OfferedFacts client={client} say={say} />}
+        <QuickFacts client={client} say={say} />
       </form>
       <div className={styles.answer} aria-live="polite">
         {situation ? (
@@ -136,6 +136,30 @@ function QuickFields({ client, say, language, onLanguage }: QuickFieldsProps) {
         </div>
       </fieldset>
     </>
+  )
+}
+
+/** The facts that matter, as soon as the rest is said. */
+function QuickFacts({ client, say }: Pick<QuickFieldsProps, 'client' | 'say'>) {
+  const { t } = useTranslation('consultation')
+  const offered = useOfferedFacts(client)
+  if (offered.length === 0) return null
+  return (
+    <fieldset>
+      <legend>{t('facts.title')}</legend>
+      <div className={styles.chips}>
+        {offered.map((fact) => (
+          <Chip
+            key={fact}
+            type="checkbox"
+            name="fact"
+            label={t(`vocabulary:facts.${fact}`)}
+            checked={client.facts.includes(fact)}
+            onChoose={() => say({ says: 'fact', fact })}
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
