@@ -62,8 +62,8 @@ export function AnswerBody({
           </Section>
         )}
         <Programmes answer={answer} />
-        <Boundaries codes={answer.boundaries} />
         <Exclusions excluded={answer.excluded} />
+        <Boundaries codes={answer.boundaries} />
       </div>
     </article>
   )
