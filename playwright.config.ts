@@ -16,6 +16,8 @@ const executablePath = findChromium()
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // A folder of its own: Playwright empties it, and the unit tests' report lies beside it.
+  outputDir: 'test-results/e2e',
   testMatch: '**/*.e2e.ts',
   // Two workers fit the smallest machine this runs on.
   workers: 2,
