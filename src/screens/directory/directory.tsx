@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { OrganizationKind } from '../../catalogue/vocabulary.ts'
 import { ORGANIZATION_KINDS } from '../../catalogue/vocabulary.ts'
+import { isolate } from '../../language/format.ts'
 import { siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import { AddressLine } from '../parts/contact-lines.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
-import { Told, useTexts } from '../parts/speech.tsx'
+import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -22,6 +23,7 @@ const PAGE = 30
 export function Directory() {
   useTexts(['directory', 'vocabulary', 'hours'])
   const { t } = useTranslation('directory')
+  const { language } = useSpeaker()
   const heading = useTitle(t('title'))
   const now = useNow()
   const [kind, setKind] = useState<OrganizationKind>()
@@ -41,7 +43,9 @@ export function Directory() {
         <h1 ref={heading} tabIndex={-1}>
           {t('title')}
         </h1>
-        {region && <p>{t('intro', { region: region.name.de })}</p>}
+        {region && (
+          <p>{t('intro', { region: isolate(region.name[language] ?? region.name.de) })}</p>
+        )}
       </header>
       <div className={styles.filters} role="group" aria-label={t('filter')}>
         {[undefined, ...ORGANIZATION_KINDS].map((one) => (
