@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, settle, test } from './site.ts'
+import { consult, expect, settle, test } from './site.ts'
 
 const feed = (...args: readonly string[]): string =>
   execFileSync('npx', ['tsx', 'src/publish/cli/main.ts', ...args], { encoding: 'utf8' })
@@ -53,6 +53,26 @@ test('a release by another key is refused with its reason; the last good data st
   // The refusal is still told after a new start.
   await page.reload()
   await expect(page.getByText(/Die Unterschrift der Region fehlt oder stimmt nicht/)).toBeVisible()
+})
+
+test('data past their date are still shown, and every answer says so', async ({
+  site,
+  watched: page,
+}) => {
+  await page.goto(site.url)
+  await settle(page)
+  // Two years later, on a device that never saw a network again.
+  await site.stop()
+  await page.clock.setFixedTime(new Date(Date.now() + 2 * 365 * 86_400_000))
+  await page.reload()
+  await expect(page.getByRole('contentinfo')).toContainText('gelten nicht mehr')
+  await consult(page, { language: 'de', age: '34', needs: ['sprache'], benefits: 'none' })
+  await expect(page.getByRole('alert')).toContainText('rufen Sie vor dem Weg an')
+  // Past the horizon nobody knows the hours: unknown, never guessed.
+  await expect(page.locator('[data-service] [data-state]').first()).toHaveAttribute(
+    'data-state',
+    'unknown',
+  )
 })
 
 test('offices of Berlin from OpenStreetMap run through import, build and sync and show their hours', async ({

@@ -7,7 +7,10 @@ let worker: Worker | undefined
 let state: SyncState = { phase: 'idle', progress: undefined, refusal: undefined }
 const listeners = new Set<() => void>()
 
-/** Starts the sync worker; it works at once, and again whenever a network appears (at most hourly). */
+/**
+ * Starts the sync worker; it works at once, and again whenever a network appears or somebody comes back
+ * to the guide (at most hourly).
+ */
 export function startSync(): void {
   worker = new Worker(trustedScriptUrl(workerUrl) as string, { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<SyncState>) => {
@@ -16,6 +19,9 @@ export function startSync(): void {
   })
   ask('start')
   window.addEventListener('online', () => ask('start'))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') ask('start')
+  })
 }
 
 /** Looks for a newer release now, whenever the last look was. */

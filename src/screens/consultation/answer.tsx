@@ -8,10 +8,11 @@ import type {
   RankedService,
   Recommendation,
 } from '../../match/answer.ts'
-import { formatCalendarDay } from '../../language/format.ts'
+import { formatCalendarDay, formatDate } from '../../language/format.ts'
 import { Because } from '../parts/because.tsx'
 import { KindIcon, NeedIcon } from '../parts/icons.tsx'
 import { Say, Told } from '../parts/speech.tsx'
+import { useStored } from '../parts/use-stored.ts'
 import { Boundaries, Exclusions } from './answer-notes.tsx'
 import styles from './answer.module.css'
 import { ServiceCard } from './service-card.tsx'
@@ -33,6 +34,7 @@ export function AnswerBody({
     <article className={styles.answer}>
       {first && (
         <section className={styles.lead}>
+          <Expired now={props.now} />
           <Sign need={first} heading={heading} />
           {first.primary ? (
             <BestOffice {...props} need={first} kind={first.primary.kind} />
@@ -66,6 +68,21 @@ export function AnswerBody({
         <Boundaries codes={answer.boundaries} />
       </div>
     </article>
+  )
+}
+
+/** Data past their date are never shown silently: the frame that says so elsewhere has stepped back. */
+function Expired({ now }: { now: number }) {
+  const status = useStored((store) => store.readStatus(), [])
+  const known = status.state === 'ready' ? status.value : undefined
+  if (!known || Date.parse(known.expires) > now) return null
+  return (
+    <p className={styles.expired} role="alert">
+      <Say
+        k="common:data.expired"
+        params={(language) => ({ date: formatDate(language, Date.parse(known.issued)) })}
+      />
+    </p>
   )
 }
 
