@@ -36,7 +36,8 @@ export interface CheckedRelease {
 /**
  * Reads and checks the newest release of a source, whole.
  *
- * @returns `up-to-date` when the device has it already; else the checked release, or why not
+ * @returns `up-to-date` when the device has it already and it is still valid, without reading the
+ *   snapshot; else the checked release, or why not
  */
 export async function checkRelease(
   options: CheckOptions,
@@ -44,12 +45,13 @@ export async function checkRelease(
   const { source, root, stored } = options
   const bytes = await source.read(RELEASE_PATH, SIGNED_DOCUMENT_LIMIT)
   if (!bytes.ok) return bytes
-  if (stored && sameBytes(bytes.value, stored.bytes)) return ok('up-to-date')
   const role = roleOf(root, 'release')
   const payload = await verifiedPayload(bytes.value, RELEASE_PATH, 'release', role)
   if (!payload.ok) return payload
-  const release = acceptRelease(payload.value, options)
+  const known = stored !== undefined && sameBytes(bytes.value, stored.bytes)
+  const release = acceptRelease(payload.value, options, known)
   if (!release.ok) return release
+  if (known) return ok('up-to-date')
   const snapshot = await readSnapshot(source, release.value)
   if (!snapshot.ok) return snapshot
   const parsed = parseSnapshot(snapshot.value, release.value)
@@ -63,10 +65,11 @@ export async function checkRelease(
 
 const anyFormat = z.object({ format: z.number() })
 
-/** Format, region, rollback, expiry: each stops one attack (F5). */
+/** Format, region, rollback, expiry: each stops one attack (F5). `known`: the device has these bytes. */
 function acceptRelease(
   payload: Uint8Array,
   { root, stored, now, expired }: CheckOptions,
+  known: boolean,
 ): Result<Release, FeedError> {
   const json = parseJson(payload)
   const format = anyFormat.safeParse(json).data?.format
@@ -78,7 +81,7 @@ function acceptRelease(
   // Mix-up: a region's key signs for that region only.
   if (release.region !== root.region) return err({ code: 'wrong-region', region: release.region })
   // Rollback: an old release, however well signed, must not replace a newer one.
-  if (stored && release.version <= stored.version)
+  if (stored && !known && release.version <= stored.version)
     return err({ code: 'rolled-back', version: release.version, stored: stored.version })
   // Freeze: a host that keeps serving the same old release must not go unnoticed.
   const past = [release.expires, root.expires].find((date) => Date.parse(date) <= now)

@@ -36,6 +36,9 @@ export function parseSnapshot(
   if (!frame.success) return err({ code: 'malformed', path: release.snapshot.path })
   const { region, holiday_calendars } = frame.data
   if (region.code !== release.region) return err({ code: 'wrong-region', region: region.code })
+  const twice = firstRepeated(holiday_calendars.map(({ id }) => id))
+  if (twice !== undefined)
+    return err({ code: 'duplicate-id', table: 'holiday_calendars', record: twice })
   const tables: Partial<Tables> = {}
   const ids = {} as Record<TableName, Set<string>>
   for (const name of TABLES) {
@@ -69,6 +72,9 @@ function parseTable(
   }
   return ok({ list, ids })
 }
+
+const firstRepeated = (ids: readonly string[]): string | undefined =>
+  ids.find((id, at) => ids.indexOf(id) !== at)
 
 /** A record's id, or its position where it has none. */
 function nameOf(record: unknown, index: number): string {

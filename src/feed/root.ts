@@ -3,7 +3,7 @@ import { FEED_FORMAT, root as rootSchema } from '../catalogue/release.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import type { FeedError } from './errors.ts'
-import { parseJson, roleOf, verifiedPayload } from './signature.ts'
+import { parseEncodedJson, parseJson, roleOf, verifiedPayload } from './signature.ts'
 
 const PATH = 'root.1.jws.json'
 
@@ -25,7 +25,5 @@ export async function trustFirstRoot(text: string): Promise<Result<Root, FeedErr
 /** A first root names its own keys, so it is read before they can be checked; it comes with the app. */
 function claimedPayload(bytes: Uint8Array): unknown {
   const jws = parseJson(bytes) as { payload?: unknown } | undefined
-  if (typeof jws?.payload !== 'string') return undefined
-  const binary = atob(jws.payload.replaceAll('-', '+').replaceAll('_', '/'))
-  return parseJson(Uint8Array.from(binary, (char) => char.charCodeAt(0)))
+  return typeof jws?.payload === 'string' ? parseEncodedJson(jws.payload) : undefined
 }

@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, flattenedVerify, importJWK } from 'jose'
+import { base64url, calculateJwkThumbprint, flattenedVerify, importJWK } from 'jose'
 import type { PublicJwk, Root } from '../catalogue/release.ts'
 import { z } from '../catalogue/zod.ts'
 import type { Result } from '../result.ts'
@@ -52,7 +52,7 @@ export async function verifiedPayload(
   const signers = new Set<string>()
   let payload: Uint8Array | undefined
   for (const { protected: header, signature } of jws.data.signatures) {
-    const { kid, typ } = readHeader(header) ?? {}
+    const { kid, typ } = protectedHeader.safeParse(parseEncodedJson(header)).data ?? {}
     const key = kid === undefined ? undefined : keys.get(kid)
     if (!key || kid === undefined || typ !== `anlaufstelle-${type}+json`) continue
     try {
@@ -77,10 +77,10 @@ async function keysOf(role: SignerRole): Promise<Map<string, PublicJwk>> {
   return keys
 }
 
-function readHeader(encoded: string): z.infer<typeof protectedHeader> | undefined {
+/** JSON from base64url (RFC 7515 § 2); undefined for anything else. */
+export function parseEncodedJson(encoded: string): unknown {
   try {
-    const text = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
-    return protectedHeader.safeParse(JSON.parse(text)).data
+    return parseJson(base64url.decode(encoded))
   } catch {
     return undefined
   }
