@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, GeneralSign } from 'jose'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, GeneralSign, importJWK } from 'jose'
 import type { CryptoKey, JWK } from 'jose'
 import type { Release, Root } from '../../src/catalogue/release.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
@@ -17,11 +17,17 @@ export interface TestKey {
 }
 
 export async function aKey(): Promise<TestKey> {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', {
-    crv: 'Ed25519',
-    extractable: true,
-  })
-  const { kty, crv, x } = (await exportJWK(publicKey)) as JWK & TestKey['jwk']
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+  const secret: JWK = await exportJWK(privateKey)
+  return keyFrom(secret as PrivateJwk)
+}
+
+type PrivateJwk = JWK & TestKey['jwk'] & { d: string }
+
+/** A key known beforehand, for documents that come out the same each time. */
+export async function keyFrom(secret: PrivateJwk): Promise<TestKey> {
+  const { kty, crv, x } = secret
+  const privateKey = (await importJWK(secret, 'EdDSA')) as CryptoKey
   return { kid: await calculateJwkThumbprint({ kty, crv, x }), jwk: { kty, crv, x }, privateKey }
 }
 

@@ -1,25 +1,43 @@
 /**
  * Writes the feed vectors anew: `npx tsx test/vectors/feed/generate.ts`. Run it only when the format
- * changes: the files are literal bytes, so that a change of the code cannot change what it is tested
- * with.
+ * changes or a vector is added: the files are literal bytes, so that a change of the code cannot
+ * change what it is tested with. Keys and clock are fixed and Ed25519 is deterministic, so a vector
+ * that was not touched comes out the same.
  */
 import { writeFileSync } from 'node:fs'
 import type { Release, Root } from '../../../src/catalogue/release.ts'
 import type { TestKey } from '../../builders/feed.ts'
 import {
-  aKey,
   aRelease,
   aRoot,
   aSnapshot,
   bytesOf,
+  keyFrom,
   NOW,
   sha256,
   signed,
   VERSION,
 } from '../../builders/feed.ts'
 
-const key = await aKey()
-const other = await aKey()
+/** The published example keys of RFC 8037 (appendix A.1) and RFC 8032 (§ 7.1, test 2). */
+const key = await keyFrom({
+  kty: 'OKP',
+  crv: 'Ed25519',
+  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+})
+const other = await keyFrom({
+  kty: 'OKP',
+  crv: 'Ed25519',
+  d: Buffer.from(
+    '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb',
+    'hex',
+  ).toString('base64url'),
+  x: Buffer.from(
+    '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
+    'hex',
+  ).toString('base64url'),
+})
 const snapshot = bytesOf(aSnapshot())
 
 interface Made {
@@ -59,20 +77,39 @@ const path = `data/${await sha256(snapshot)}.json`
 const good = await sign()
 
 await vector('good', 'A feed as it should be.', 'checked', { release: good })
-await vector('up-to-date', 'The device has this very release.', 'up-to-date', { release: good }, {
-  version: VERSION,
-  release: good,
-})
+await vector(
+  'up-to-date',
+  'The device has this very release.',
+  'up-to-date',
+  { release: good },
+  {
+    version: VERSION,
+    release: good,
+  },
+)
 
 // Signatures: F2
 const text = new TextDecoder().decode(good)
 const jws = JSON.parse(text) as { payload: string; signatures: Record<string, string>[] }
 const [signature] = jws.signatures
-const reheaded = (header: object): Uint8Array =>
-  bytesOf({
-    ...jws,
-    signatures: [{ ...signature, protected: Buffer.from(JSON.stringify(header)).toString('base64url') }],
-  })
+/** The good payload under any header, with a signature that truly holds for its algorithm. */
+async function reheaded(
+  header: object,
+  signer: (input: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>,
+): Promise<Uint8Array> {
+  const protectedPart = Buffer.from(JSON.stringify(header)).toString('base64url')
+  const mac = await signer(new TextEncoder().encode(`${protectedPart}.${jws.payload}`))
+  const made = { protected: protectedPart, signature: Buffer.from(mac).toString('base64url') }
+  return bytesOf({ ...jws, signatures: [made] })
+}
+const ed25519 = (input: Uint8Array<ArrayBuffer>) =>
+  crypto.subtle.sign('Ed25519', key.privateKey, input)
+async function hmacByPublicKey(input: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const bytes = Buffer.from(key.jwk.x, 'base64url')
+  const secret = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign'])
+  return crypto.subtle.sign('HMAC', secret, input)
+}
 const header = { kid: key.kid, typ: 'anlaufstelle-release+json' }
 const forged = bytesOf({ ...(await release()), version: VERSION + 1 })
 await vector('bad-signature', 'The payload was changed after signing.', badSignature, {
@@ -85,20 +122,35 @@ await vector('foreign-kid', "Another key's signature under the region's key id."
   release: await signed(await release(), [{ ...other, kid: key.kid }]),
 })
 await vector('alg-none', 'No algorithm, no signature.', badSignature, {
-  release: bytesOf({
-    ...jws,
-    signatures: [{ protected: Buffer.from(JSON.stringify({ ...header, alg: 'none' })).toString('base64url'), signature: '' }],
-  }),
+  release: await reheaded({ ...header, alg: 'none' }, () => Promise.resolve(new ArrayBuffer(0))),
 })
-await vector('alg-swapped', 'The header says HS256, to have the public key taken for a secret.', badSignature, {
-  release: reheaded({ ...header, alg: 'HS256' }),
-})
-await vector('typ-confused', 'A document signed as a root cannot pass for a release.', badSignature, {
-  release: await signed(await release(), [key], 'anlaufstelle-root+json'),
-})
+await vector(
+  'alg-swapped',
+  'A true HS256 MAC, its secret the public key that everybody has.',
+  badSignature,
+  {
+    release: await reheaded({ ...header, alg: 'HS256' }, hmacByPublicKey),
+  },
+)
+await vector(
+  'typ-confused',
+  'A document signed as a root cannot pass for a release.',
+  badSignature,
+  {
+    release: await signed(await release(), [key], 'anlaufstelle-root+json'),
+  },
+)
 await vector('header-unprotected', 'A header outside the signature is refused.', badSignature, {
   release: bytesOf({ ...jws, signatures: [{ ...signature, header: { kid: key.kid } }] }),
 })
+await vector(
+  'header-critical',
+  'An extension that must be understood, and is not (RFC 7515 § 4.1.11).',
+  badSignature,
+  {
+    release: await reheaded({ ...header, alg: 'EdDSA', crit: ['exp'], exp: 0 }, ed25519),
+  },
+)
 const both = aRoot([key, other])
 const twoOfTwo = {
   ...both,
@@ -117,9 +169,26 @@ await vector('not-json', 'A web page instead of a release.', badSignature, {
 })
 
 // What a release says of itself: F5
+const overdue = await sign({ expires: '2026-11-24T09:00:00Z' })
 await vector('expired', 'Past its date.', refusal('expired', { expires: '2026-11-24T09:00:00Z' }), {
-  release: await sign({ expires: '2026-11-24T09:00:00Z' }),
+  release: overdue,
 })
+await vector(
+  'known-but-expired',
+  'The device has this very release, and the host has had nothing newer until past its date.',
+  refusal('expired', { expires: '2026-11-24T09:00:00Z' }),
+  { release: overdue },
+  { version: VERSION, release: overdue },
+)
+await vector(
+  'root-expired',
+  'The keys themselves are past their date.',
+  refusal('expired', { expires: '2026-11-24T09:00:00Z' }),
+  {
+    release: good,
+    root: aRoot([key], { expires: '2026-11-24T09:00:00Z' }),
+  },
+)
 await vector(
   'rolled-back',
   'An older release, well signed.',
@@ -134,18 +203,38 @@ await vector(
   { release: good },
   { version: VERSION, release: await sign({ expires: '2027-03-01T08:00:00Z' }) },
 )
-await vector('wrong-region', "The region's key signed for another region.", refusal('wrong-region', { region: 'anderswo' }), {
-  release: await sign({ region: 'anderswo' }),
-})
-await vector('unknown-format', 'A format of a later app.', refusal('unknown-format', { format: 2 }), {
-  release: await signed({ type: 'release', format: 2, shape: 'unknown' }, [key]),
-})
-await vector('malformed-release', 'Signed, but no version.', refusal('malformed', { path: 'release.jws.json' }), {
-  release: await signed({ ...(await release()), version: undefined }, [key]),
-})
-await vector('path-outside', 'A path that leads out of the feed.', refusal('malformed', { path: 'release.jws.json' }), {
-  release: await sign({ snapshot: { ...(await release()).snapshot, path: '../../etc/passwd' } }),
-})
+await vector(
+  'wrong-region',
+  "The region's key signed for another region.",
+  refusal('wrong-region', { region: 'anderswo' }),
+  {
+    release: await sign({ region: 'anderswo' }),
+  },
+)
+await vector(
+  'unknown-format',
+  'A format of a later app.',
+  refusal('unknown-format', { format: 2 }),
+  {
+    release: await signed({ type: 'release', format: 2, shape: 'unknown' }, [key]),
+  },
+)
+await vector(
+  'malformed-release',
+  'Signed, but no version.',
+  refusal('malformed', { path: 'release.jws.json' }),
+  {
+    release: await signed({ ...(await release()), version: undefined }, [key]),
+  },
+)
+await vector(
+  'path-outside',
+  'A path that leads out of the feed.',
+  refusal('malformed', { path: 'release.jws.json' }),
+  {
+    release: await sign({ snapshot: { ...(await release()).snapshot, path: '../../etc/passwd' } }),
+  },
+)
 
 // The bytes of the snapshot: F4
 const flipped = Uint8Array.from(snapshot)
@@ -155,11 +244,16 @@ await vector('truncated', 'The last byte is missing.', refusal('truncated', { pa
   data: snapshot.slice(0, -1),
   path,
 })
-await vector('one-byte-flipped', 'One bit of the snapshot differs.', refusal('hash-differs', { path }), {
-  release: good,
-  data: flipped,
-  path,
-})
+await vector(
+  'one-byte-flipped',
+  'One bit of the snapshot differs.',
+  refusal('hash-differs', { path }),
+  {
+    release: good,
+    data: flipped,
+    path,
+  },
+)
 await vector('longer-than-declared', 'A byte more than declared.', refusal('too-large', { path }), {
   release: good,
   data: Buffer.concat([snapshot, bytesOf(' ')]),
@@ -198,6 +292,12 @@ await refused(
   'An id that stands twice.',
   { ...base, organizations: [organization, organization] },
   refusal('duplicate-id', { table: 'organizations', record: organization?.id }),
+)
+await refused(
+  'duplicate-calendars',
+  'Two calendars for one Land.',
+  { ...base, holiday_calendars: [...base.holiday_calendars, ...base.holiday_calendars] },
+  refusal('duplicate-id', { table: 'holiday_calendars', record: 'DE-NW' }),
 )
 await refused(
   'dangling-reference',
