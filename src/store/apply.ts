@@ -1,5 +1,8 @@
+import { Dexie } from 'dexie'
 import type { Release } from '../catalogue/release.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
 import type { Database, LocationRow, SignedFile } from './database.ts'
 import { TABLES_VERSION } from './database.ts'
 
@@ -10,13 +13,33 @@ export interface CheckedContent {
   readonly signed: readonly SignedFile[]
 }
 
+/** The device could not keep the data: full, or its database fails. */
+export interface StoreError {
+  readonly code: 'not-stored'
+}
+
 /**
  * Replaces everything stored by a checked release, in one transaction: after a failure in the middle
  * the tables are as they were (F6).
  *
  * @param appliedAt milliseconds UTC
+ * @returns `not-stored` when the database refuses to write, mostly for want of room
  */
 export async function applyRelease(
+  db: Database,
+  content: CheckedContent,
+  appliedAt: number,
+): Promise<Result<void, StoreError>> {
+  try {
+    await replaceAll(db, content, appliedAt)
+    return ok(undefined)
+  } catch (thrown) {
+    if (thrown instanceof Dexie.DexieError) return err({ code: 'not-stored' })
+    throw thrown
+  }
+}
+
+async function replaceAll(
   db: Database,
   { release, snapshot, signed }: CheckedContent,
   appliedAt: number,

@@ -28,7 +28,11 @@ export async function recordAttempt(
   await db.meta.put({ name: 'attempt', attempted_at: attemptedAt, refusal })
 }
 
-/** The signed bytes by path, as they came (F8). */
+/** The bytes of one signed file, as they came (F8); undefined where it is not kept. */
+export const readSignedFile = async (db: Database, path: string): Promise<Uint8Array | undefined> =>
+  (await db.signed.get(path))?.bytes
+
+/** All the signed bytes by path: as large as the feed itself. */
 export async function readSigned(db: Database): Promise<ReadonlyMap<string, Uint8Array>> {
   const files: SignedFile[] = await db.signed.toArray()
   return new Map(files.map(({ path, bytes }) => [path, bytes]))

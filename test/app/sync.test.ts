@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { installEmbedded, rebuildTables, syncFeed } from '../../src/app/sync/apply.ts'
+import { isDue } from '../../src/app/sync/due.ts'
+import type { Attempt } from '../../src/store/database.ts'
 import { Database } from '../../src/store/database.ts'
 import { readStatus } from '../../src/store/status.ts'
 import type { TestFeed } from '../builders/feed.ts'
@@ -69,6 +72,21 @@ describe('a sync', () => {
     expect(await serviceIds()).toEqual([uuid(10)])
   })
 
+  it('on a full device keeps what is there, and says so (F9)', async () => {
+    const first = await aFeed()
+    await sync(first)
+    db.service_at_locations.hook('creating', () => {
+      throw new Dexie.QuotaExceededError()
+    })
+    const newer = await aFeed({ key: first.key, release: { version: VERSION + 1 } })
+    expect(await sync(newer)).toEqual({ ok: false, error: { code: 'not-stored' } })
+    expect(await readStatus(db)).toMatchObject({
+      version: VERSION,
+      refusal: { code: 'not-stored', params: {} },
+    })
+    expect(await serviceIds()).toEqual([uuid(10)])
+  })
+
   it('forgets a refusal once a release is good again', async () => {
     const first = await aFeed()
     await sync(first)
@@ -108,6 +126,42 @@ describe('the embedded region', () => {
     const newer = await aFeed({ key: stored.key, release: { version: VERSION + 1 } })
     await installEmbedded({ db, ...newer, now: NOW })
     expect(await readStatus(db)).toMatchObject({ version: VERSION + 1 })
+  })
+})
+
+describe('a guide built for another region at the same address', () => {
+  it('brings its region, though what is stored is newer', async () => {
+    await sync(await aFeed())
+    const { region, ...rest } = aSnapshot()
+    const other = await aFeed({
+      snapshot: { ...rest, region: { ...region, code: 'anderswo' } },
+      release: { region: 'anderswo', version: VERSION - 1 },
+    })
+    const root = { ...other.root, region: 'anderswo' }
+    const outcome = await installEmbedded({ db, root, source: other.source, now: NOW })
+    expect(outcome).toEqual({ ok: true, value: 'applied' })
+    expect(await readStatus(db)).toMatchObject({ region: { code: 'anderswo' } })
+  })
+})
+
+describe('looking by itself', () => {
+  const HOUR = 3_600_000
+  const attempt = (attempted_at: number, code?: string): Attempt => ({
+    name: 'attempt',
+    attempted_at,
+    refusal: code === undefined ? undefined : { code, params: {} },
+  })
+
+  it.each([
+    ['never looked', undefined, true],
+    ['looked just now', attempt(NOW), false],
+    ['looked an hour ago, less a moment', attempt(NOW - HOUR + 1), false],
+    ['looked an hour ago', attempt(NOW - HOUR), true],
+    ['refused just now', attempt(NOW, 'bad-signature'), false],
+    ['reached nobody just now', attempt(NOW, 'unreachable'), true],
+    ['looked in the future, by a wrong clock', attempt(NOW + HOUR), true],
+  ])('%s', (_when, last, due) => {
+    expect(isDue(last, NOW)).toBe(due)
   })
 })
 

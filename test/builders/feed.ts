@@ -27,7 +27,7 @@ type PrivateJwk = JWK & TestKey['jwk'] & { d: string }
 /** A key known beforehand, for documents that come out the same each time. */
 export async function keyFrom(secret: PrivateJwk): Promise<TestKey> {
   const { kty, crv, x } = secret
-  const privateKey = (await importJWK(secret, 'EdDSA')) as CryptoKey
+  const privateKey = await importJWK(secret, 'EdDSA')
   return { kid: await calculateJwkThumbprint({ kty, crv, x }), jwk: { kty, crv, x }, privateKey }
 }
 

@@ -6,9 +6,16 @@ import type { FeedSource } from '../../feed/source.ts'
 import { storedSource } from '../../feed/source.ts'
 import type { Result } from '../../result.ts'
 import { ok } from '../../result.ts'
+import type { StoreError } from '../../store/apply.ts'
 import { applyRelease } from '../../store/apply.ts'
 import type { Database } from '../../store/database.ts'
-import { needsRebuild, readRelease, readSigned, recordAttempt } from '../../store/status.ts'
+import {
+  needsRebuild,
+  readRelease,
+  readSigned,
+  readSignedFile,
+  recordAttempt,
+} from '../../store/status.ts'
 
 export interface SyncOptions {
   readonly db: Database
@@ -19,14 +26,18 @@ export interface SyncOptions {
   readonly onApply?: () => void
 }
 
-type Outcome = Result<'applied' | 'up-to-date', FeedError>
+/** Every way a sync can end without newer data, each worded in `locales/<language>/feed.json` (F9). */
+export type SyncError = FeedError | StoreError
+
+type Outcome = Result<'applied' | 'up-to-date', SyncError>
+type Stored = CheckOptions['stored']
 
 /**
  * Looks for a newer release on the network and applies it whole, or keeps what is stored and records
  * why (F5, F6, F9).
  */
 export async function syncFeed(options: SyncOptions & { source: FeedSource }): Promise<Outcome> {
-  const outcome = await checkAndApply(options, 'refuse')
+  const outcome = await checkAndApply(options, await readStored(options), 'refuse')
   await recordAttempt(options.db, options.now, outcome.ok ? undefined : refusalOf(outcome.error))
   return outcome
 }
@@ -39,8 +50,8 @@ export async function syncFeed(options: SyncOptions & { source: FeedSource }): P
 export async function installEmbedded(
   options: SyncOptions & { source: FeedSource },
 ): Promise<Outcome> {
-  const stored = await readRelease(options.db)
-  return checkAndApply(options, stored ? 'refuse' : 'accept')
+  const stored = await readStored(options)
+  return checkAndApply(options, stored, stored ? 'refuse' : 'accept')
 }
 
 /** Makes the tables again from the signed bytes when an app update made them differently (F8). */
@@ -52,16 +63,24 @@ export async function rebuildTables(options: SyncOptions): Promise<Outcome> {
   return checked.ok ? apply(options, checked.value, release.applied_at) : checked
 }
 
+/**
+ * What the device holds of the root's region. Another region's data, from a guide that was built for
+ * it at the same address, count as none: they must neither stay nor stand in the way.
+ */
+async function readStored({ db, root }: SyncOptions): Promise<Stored> {
+  const release = await readRelease(db)
+  if (release?.region.code !== root.region) return undefined
+  const bytes = await readSignedFile(db, RELEASE_PATH)
+  return bytes && { version: release.version, bytes }
+}
+
 async function checkAndApply(
   options: SyncOptions & { source: FeedSource },
+  stored: Stored,
   expired: CheckOptions['expired'],
 ): Promise<Outcome> {
-  const { db, now } = options
-  const release = await readRelease(db)
-  const bytes = (await readSigned(db)).get(RELEASE_PATH)
-  const stored = release && bytes && { version: release.version, bytes }
   const checked = await checkRelease({ ...options, stored, expired })
-  return checked.ok ? apply(options, checked.value, now) : checked
+  return checked.ok ? apply(options, checked.value, options.now) : checked
 }
 
 async function apply(
@@ -76,12 +95,12 @@ async function apply(
     { path: RELEASE_PATH, bytes: bytes.release },
     { path: release.snapshot.path, bytes: bytes.snapshot },
   ]
-  await applyRelease(db, { release, snapshot, signed }, appliedAt)
-  return ok('applied')
+  const applied = await applyRelease(db, { release, snapshot, signed }, appliedAt)
+  return applied.ok ? ok('applied') : applied
 }
 
 /** A refusal as it is kept and shown: its code, and its other fields as the sentence's parameters. */
-export function refusalOf({ code, ...rest }: FeedError): {
+export function refusalOf({ code, ...rest }: SyncError): {
   code: string
   params: Record<string, string>
 } {

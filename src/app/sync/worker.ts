@@ -6,11 +6,11 @@ import { Database } from '../../store/database.ts'
 import { readAttempt, readRelease } from '../../store/status.ts'
 import type { SyncOptions } from './apply.ts'
 import { installEmbedded, rebuildTables, refusalOf, syncFeed } from './apply.ts'
+import { isDue } from './due.ts'
 import type { SyncRequest, SyncState } from './messages.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-const HOUR = 3_600_000
 const db = new Database()
 
 const tell = (phase: SyncState['phase'], more: Partial<SyncState> = {}): void =>
@@ -30,8 +30,7 @@ async function sync({ ask, root: text }: SyncRequest): Promise<void> {
   const options: SyncOptions = { db, root: root.value, now: Date.now() }
   if (ask === 'start') {
     await prepare(options)
-    const attempt = await readAttempt(db)
-    if (attempt && options.now - attempt.attempted_at < HOUR) {
+    if (!isDue(await readAttempt(db), options.now)) {
       tell('idle')
       return
     }
