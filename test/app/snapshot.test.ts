@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { syncFeed } from '../../src/app/sync/apply.ts'
+import type { Snapshot, TableName } from '../../src/catalogue/snapshot.ts'
+import { recordSchemas } from '../../src/catalogue/snapshot.ts'
+import { parseSnapshot } from '../../src/feed/parse-snapshot.ts'
+import { Database } from '../../src/store/database.ts'
+import { offersFor, listLocations } from '../../src/store/queries.ts'
+import { aFeed, aKey, bytesOf, NOW, VERSION } from '../builders/feed.ts'
+import { aRegionOf, regions } from '../builders/records.ts'
+
+const TABLES = Object.keys(recordSchemas) as TableName[]
+
+/** A table's records in the order of their ids, as IndexedDB keeps them. */
+const byId = (records: readonly { readonly id: string }[]) =>
+  records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+/** What the device holds, without what the store derives for its lists. */
+async function readBack(db: Database, name: TableName): Promise<unknown[]> {
+  if (name !== 'locations') return db.table(name).toArray()
+  return (await db.locations.toArray()).map(
+    ({ kind: _kind, order: _order, ...location }) => location,
+  )
+}
+
+it('what is read is what was signed, for any region and whatever was there before', async () => {
+  const key = await aKey()
+  const db = new Database('snapshots')
+  let version = VERSION
+  const holds = async (snapshot: Snapshot): Promise<void> => {
+    const feed = await aFeed({ key, snapshot, release: { version: (version += 1) } })
+    expect(await syncFeed({ db, ...feed, now: NOW })).toEqual({ ok: true, value: 'applied' })
+    for (const name of TABLES) expect(await readBack(db, name), name).toEqual(byId(snapshot[name]))
+  }
+  await fc.assert(fc.asyncProperty(regions, holds), { numRuns: 50 })
+})
+
+it('takes in 20,000 records, and answers from them', { timeout: 120_000 }, async () => {
+  const figures: string[] = []
+  const measure = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
+    const from = performance.now()
+    const value = await work()
+    figures.push(`${what} ${Math.round(performance.now() - from)} ms`)
+    return value
+  }
+  const db = new Database('large')
+  const snapshot = aRegionOf(20_000)
+  const bytes = bytesOf(snapshot)
+  const feed = await aFeed({ snapshot })
+  figures.push(`snapshot ${(bytes.length / 1e6).toFixed(1)} MB`)
+  await measure('parse', () => parseSnapshot(bytes, feed.release))
+  const outcome = await measure('sync', () => syncFeed({ db, ...feed, now: NOW }))
+  expect(outcome).toEqual({ ok: true, value: 'applied' })
+  const listed = await measure('first 20 offices', () =>
+    listLocations(db, { offset: 0, limit: 20 }),
+  )
+  expect(listed).toHaveLength(20)
+  const offers = await measure('offers for one need', () => offersFor(db, ['sprache']))
+  expect(offers.services).toHaveLength(750)
+  expect(await db.services.count()).toBe(6000)
+  console.info(`20,000 records, database in memory: ${figures.join(', ')}`)
+})
