@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode, LANGUAGES } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { Frame } from './frame.tsx'
+import { readOutreach, subscribeToOutreach } from './preferences.ts'
 import { Preferences } from './settings-route.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
 
@@ -19,11 +20,17 @@ const OfficePage = lazy(() =>
     default: OfficePage,
   })),
 )
+const AccessibilityPage = lazy(() =>
+  import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
+    default: AccessibilityPage,
+  })),
+)
 
 /** The routes and the frame around them. While a consultation runs, the frame steps back. */
 export function App() {
   const { i18n } = useTranslation()
   const [active, setActive] = useState(false)
+  const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   useEffect(() => {
     document.documentElement.lang = language
@@ -36,7 +43,7 @@ export function App() {
         <Suspense fallback={null}>
           <Switch>
             <Route path="/">
-              <Consultation onActive={setActive} />
+              <Consultation key={String(outreach)} outreach={outreach} onActive={setActive} />
             </Route>
             <Route path="/quick">
               <Quick onActive={setActive} />
@@ -47,6 +54,9 @@ export function App() {
             <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
             <Route path="/settings">
               <Preferences />
+            </Route>
+            <Route path="/accessibility">
+              <AccessibilityPage version={__APP_VERSION__} />
             </Route>
             <Route>
               <NotFound />

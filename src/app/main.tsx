@@ -13,7 +13,7 @@ import { startSync } from './sync/client.ts'
 
 applyAppearance(readAppearance())
 const texts = await createTexts(readLanguage(), loadTexts)
-await texts.loadNamespaces('consultation')
+await texts.loadNamespaces(['consultation', 'client'])
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

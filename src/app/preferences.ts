@@ -10,10 +10,16 @@ import { APPEARANCES } from '../screens/settings/appearance.ts'
 
 const LANGUAGE = 'language'
 const APPEARANCE = 'appearance'
+const OUTREACH = 'outreach'
 
+/**
+ * The interface's language: the one a link asks for (`?lang=ar`, from a hand-out's code; not kept), the one
+ * kept on this device, or the browser's.
+ */
 export function readLanguage(): LanguageCode {
+  const asked = new URLSearchParams(location.search).get('lang')
   const kept = localStorage.getItem(LANGUAGE)
-  return isLanguageCode(kept) ? kept : preferredLanguage(navigator.languages)
+  return [asked, kept].find(isLanguageCode) ?? preferredLanguage(navigator.languages)
 }
 
 export const keepLanguage = (language: LanguageCode): void =>
@@ -30,4 +36,20 @@ export const keepAppearance = (appearance: Appearance): void =>
 /** Light or dark for the whole page; `system` leaves it to the device. */
 export function applyAppearance(appearance: Appearance): void {
   document.documentElement.dataset.appearance = appearance
+}
+
+const outreachChanged = new Set<() => void>()
+
+/** Whether this device is out on a street stall: the consultation is made for that then. */
+export const readOutreach = (): boolean => localStorage.getItem(OUTREACH) === 'on'
+
+export function keepOutreach(on: boolean): void {
+  if (on) localStorage.setItem(OUTREACH, 'on')
+  else localStorage.removeItem(OUTREACH)
+  for (const tell of outreachChanged) tell()
+}
+
+export function subscribeToOutreach(tell: () => void): () => void {
+  outreachChanged.add(tell)
+  return () => outreachChanged.delete(tell)
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { chooseText } from '../language/choose.ts'
 import { formatDate } from '../language/format.ts'
 import { useSpeaker } from '../screens/parts/speech.tsx'
 import { useNow } from '../screens/parts/use-now.ts'
@@ -19,7 +20,7 @@ export function RegionLine() {
   return (
     <footer className={styles.foot} data-expired={expired}>
       <span>
-        <bdi>{region.name[language] ?? region.name.de}</bdi>
+        <bdi>{chooseText(region.name, language).text}</bdi>
         {' · '}
         {expired ? t('data.expired', { date }) : t('data.asOf', { date })}
       </span>

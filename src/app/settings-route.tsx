@@ -1,7 +1,15 @@
 import { lazy, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageCode } from '../language/languages.ts'
-import { applyAppearance, keepAppearance, keepLanguage, readAppearance } from './preferences.ts'
+import {
+  applyAppearance,
+  keepAppearance,
+  keepLanguage,
+  keepOutreach,
+  readAppearance,
+  readOutreach,
+  subscribeToOutreach,
+} from './preferences.ts'
 import { refreshNow, subscribeToSync, syncState } from './sync/client.ts'
 
 const Settings = lazy(() =>
@@ -12,6 +20,7 @@ const Settings = lazy(() =>
 export function Preferences() {
   const { i18n } = useTranslation()
   const [appearance, setAppearance] = useState(readAppearance)
+  const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const sync = useSyncExternalStore(subscribeToSync, syncState)
   const speak = (language: LanguageCode): void => {
     keepLanguage(language)
@@ -28,6 +37,8 @@ export function Preferences() {
         setAppearance(chosen)
       }}
       onLanguage={speak}
+      outreach={outreach}
+      onOutreach={keepOutreach}
     />
   )
 }

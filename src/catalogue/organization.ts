@@ -1,6 +1,6 @@
 import { email, httpsUrl, isoDate, languageTag, provenance, text } from './text.ts'
 import { schedule, temporaryClosure } from './schedule.ts'
-import { CONTACT_ROLES, ORGANIZATION_KINDS, WHEELCHAIR } from './vocabulary.ts'
+import { CONTACT_ROLES, JOBCENTER_TYPES, ORGANIZATION_KINDS, WHEELCHAIR } from './vocabulary.ts'
 import { z } from './zod.ts'
 
 export const id = z.uuid()
@@ -19,6 +19,8 @@ export type SpokenLanguage = z.infer<typeof spokenLanguage>
 export const organization = z.object({
   id,
   kind: z.enum(ORGANIZATION_KINDS),
+  /** Of a Jobcenter: decides which data-protection authority is responsible. */
+  jobcenter_type: z.enum(JOBCENTER_TYPES).optional(),
   name: text,
   description: text.optional(),
   website: httpsUrl.optional(),

@@ -16,6 +16,9 @@ export const ORGANIZATION_KINDS = [
 ] as const
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number]
 
+/** Who runs a Jobcenter: Agentur and county jointly (§ 44b SGB II), or the county alone (§ 6a SGB II). */
+export const JOBCENTER_TYPES = ['gE', 'zkT'] as const
+
 /** The Kooperationspartner who sign the agreement (K, preamble). */
 export const PARTNER_KINDS = ['mbe', 'jmd', 'arbeitsagentur', 'jobcenter'] as const
 export type PartnerKind = (typeof PARTNER_KINDS)[number]

@@ -25,13 +25,13 @@ export interface DaySlot {
 }
 
 /**
- * The hours of the seven days from a Monday on. What runs past midnight stands on both days.
+ * The hours of seven days. What runs past midnight stands on both days.
  *
- * @param monday calendar date in Europe/Berlin, `2026-11-23`
+ * @param first calendar date in Europe/Berlin, `2026-11-23`; a week as calendars print it begins on a Monday
  */
-export function weekTable(site: Site, monday: string): DayHours[] {
+export function weekTable(site: Site, first: string): DayHours[] {
   return [0, 1, 2, 3, 4, 5, 6].map((days) => {
-    const date = addDays(monday, days)
+    const date = addDays(first, days)
     const closed_temporarily = isClosedFor(site, date)
     const slots = slotsOn(site, date)
     return {

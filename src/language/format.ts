@@ -1,8 +1,13 @@
+import type { CalendarNames } from './calendar-names.ts'
+import { calendarNames } from './calendar-names.ts'
 import type { LanguageCode } from './languages.ts'
-import { LANGUAGES } from './languages.ts'
+import { isLanguageCode, LANGUAGES } from './languages.ts'
 
 /** Every moment in the guide is shown as the clock on a German wall shows it. */
 const TIME_ZONE = 'Europe/Berlin'
+
+/** Numbers in a language `Intl` lacks: digits as Germany writes them. */
+const GERMAN_LOCALE = 'de-DE'
 
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const FIRST_STRONG_ISOLATE = '\u2068'
@@ -15,38 +20,63 @@ export const ltr = (value: string | number): string =>
 /** Keeps a name in its own direction inside any sentence. */
 export const isolate = (value: string): string => `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`
 
+const localeOf = (language: LanguageCode): string => LANGUAGES[language].locale ?? GERMAN_LOCALE
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(
-  language: LanguageCode,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options)
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(LANGUAGES[language].locale, {
-    timeZone: TIME_ZONE,
-    ...options,
-  })
+  const made = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...options })
   formatters.set(key, made)
   return made
 }
 
 /** `09:30`, the same in every language, isolated. `at`: milliseconds UTC. */
 export const formatTime = (at: number): string =>
-  ltr(formatter('de', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at))
+  ltr(formatter(GERMAN_LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at))
 
 /** `Montag`; `at`: milliseconds UTC. */
-export const formatWeekday = (language: LanguageCode, at: number): string =>
-  formatter(language, { weekday: 'long' }).format(at)
+export const formatWeekday = (language: LanguageCode, at: number): string => {
+  const names = calendarNames(language)
+  return names
+    ? inNames(names, '{{weekday}}', at)
+    : formatter(localeOf(language), { weekday: 'long' }).format(at)
+}
 
 /** `24. November 2026`; `at`: milliseconds UTC. */
-export const formatDate = (language: LanguageCode, at: number): string =>
-  formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+export const formatDate = (language: LanguageCode, at: number): string => {
+  const names = calendarNames(language)
+  return names
+    ? inNames(names, names.date, at)
+    : formatter(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+}
 
 /** `Mo., 24. Nov.`; `at`: milliseconds UTC. */
-export const formatDay = (language: LanguageCode, at: number): string =>
-  formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(at)
+export const formatDay = (language: LanguageCode, at: number): string => {
+  const names = calendarNames(language)
+  const options = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  return names
+    ? inNames(names, names.weekdayAndDay, at)
+    : formatter(localeOf(language), options).format(at)
+}
+
+/** A pattern of `locales/calendar.json` filled with the day it is in Berlin. */
+function inNames(names: CalendarNames, pattern: string, at: number): string {
+  // `en-CA` writes ISO dates.
+  const date = formatter('en-CA', {}).format(at)
+  const [year = '', month = '', day = ''] = date.split('-')
+  // 1 January 1970 was a Thursday.
+  const weekday = (Math.floor(Date.parse(date) / 86_400_000) + 3) % 7
+  const parts: Readonly<Record<string, string | undefined>> = {
+    year,
+    month: names.months[Number(month) - 1],
+    day: String(Number(day)),
+    weekday: names.weekdays[weekday],
+  }
+  return pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? '')
+}
 
 /** A calendar date (`2026-11-24`) as {@link formatDate} writes it. Noon is the same day in every zone rule. */
 export const formatCalendarDate = (language: LanguageCode, date: string): string =>
@@ -56,6 +86,27 @@ export const formatCalendarDate = (language: LanguageCode, date: string): string
 export const formatCalendarDay = (language: LanguageCode, date: string): string =>
   formatDay(language, Date.parse(`${date}T12:00:00Z`))
 
+/** A calendar date's weekday as {@link formatWeekday} writes it. */
+export const formatCalendarWeekday = (language: LanguageCode, date: string): string =>
+  formatWeekday(language, Date.parse(`${date}T12:00:00Z`))
+
 /** `3,4`: a number with at most one decimal, isolated. */
 export const formatNumber = (language: LanguageCode, value: number): string =>
-  ltr(new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: 1 }).format(value))
+  ltr(new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(value))
+
+/**
+ * The name of a spoken language (BCP 47 tag) for a reader of `language`. Where the browser has none,
+ * its own name: who speaks it knows that one.
+ */
+export function formatLanguageName(language: LanguageCode, tag: string): string {
+  const { locale } = LANGUAGES[language]
+  const own = isLanguageCode(tag) ? LANGUAGES[tag].name : undefined
+  if (locale === undefined) return own ?? displayName(tag, tag) ?? displayName('de', tag) ?? tag
+  return displayName(locale, tag) ?? own ?? tag
+}
+
+/** The browser's name of a language; undefined where it would answer with the tag or in another language. */
+function displayName(locale: string, tag: string): string | undefined {
+  if (Intl.DisplayNames.supportedLocalesOf([locale]).length === 0) return undefined
+  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(tag)
+}

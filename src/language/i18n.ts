@@ -10,9 +10,13 @@ export const ROOMS = [
   'vocabulary',
   'hours',
   'consultation',
+  'client',
+  'glossary',
+  'handout',
   'match',
   'directory',
   'settings',
+  'accessibility',
   'feed',
 ] as const
 export type TextRoom = (typeof ROOMS)[number]

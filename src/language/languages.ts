@@ -5,22 +5,45 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl'
   /**
    * BCP 47 locale with the Gregorian calendar and Latin digits, so that dates and times compare with
-   * the signs on German doors.
+   * the signs on German doors. Undefined: browsers know no dates or names in this language, and
+   * `names.ts` brings them.
    */
-  readonly locale: string
+  readonly locale: string | undefined
 }
 
-/** The languages the guide speaks, in the order of the language picker. */
+/** The languages the guide speaks, in the order of the language picker. The codes are BCP 47 tags. */
 export const LANGUAGES = {
   de: { name: 'Deutsch', german: 'Deutsch', direction: 'ltr', locale: 'de-DE' },
+  'de-simple': {
+    name: 'Einfaches Deutsch',
+    german: 'Deutsch in kurzen Sätzen',
+    direction: 'ltr',
+    locale: 'de-DE',
+  },
+  en: { name: 'English', german: 'Englisch', direction: 'ltr', locale: 'en-GB' },
+  uk: { name: 'Українська', german: 'Ukrainisch', direction: 'ltr', locale: 'uk-UA' },
+  ru: { name: 'Русский', german: 'Russisch', direction: 'ltr', locale: 'ru-RU' },
   ar: {
     name: 'العربية',
     german: 'Arabisch',
     direction: 'rtl',
     locale: 'ar-u-ca-gregory-nu-latn',
   },
-  uk: { name: 'Українська', german: 'Ukrainisch', direction: 'ltr', locale: 'uk-UA' },
-  en: { name: 'English', german: 'Englisch', direction: 'ltr', locale: 'en-GB' },
+  fa: {
+    name: 'فارسی / دری',
+    german: 'Persisch, Dari',
+    direction: 'rtl',
+    locale: 'fa-u-ca-gregory-nu-latn',
+  },
+  ps: { name: 'پښتو', german: 'Paschtu', direction: 'rtl', locale: undefined },
+  kmr: { name: 'Kurmancî', german: 'Kurdisch (Kurmandschi)', direction: 'ltr', locale: undefined },
+  tr: { name: 'Türkçe', german: 'Türkisch', direction: 'ltr', locale: 'tr-TR' },
+  ti: { name: 'ትግርኛ', german: 'Tigrinya', direction: 'ltr', locale: undefined },
+  so: { name: 'Soomaali', german: 'Somali', direction: 'ltr', locale: undefined },
+  fr: { name: 'Français', german: 'Französisch', direction: 'ltr', locale: 'fr-FR' },
+  ro: { name: 'Română', german: 'Rumänisch', direction: 'ltr', locale: 'ro-RO' },
+  bg: { name: 'Български', german: 'Bulgarisch', direction: 'ltr', locale: 'bg-BG' },
+  pl: { name: 'Polski', german: 'Polnisch', direction: 'ltr', locale: 'pl-PL' },
 } as const satisfies Record<string, Language>
 
 export type LanguageCode = keyof typeof LANGUAGES
@@ -29,10 +52,25 @@ export const LANGUAGE_CODES = Object.keys(LANGUAGES) as LanguageCode[]
 /** The language everything falls back to, and the working language of the staff. */
 export const GERMAN = 'de' satisfies LanguageCode
 
+/** German in short sentences: before German where a text is missing in the client's language. */
+export const PLAIN_GERMAN = 'de-simple' satisfies LanguageCode
+
+/** German, in whatever words: nothing need stand beneath it for the staff. */
+export const isGerman = (language: LanguageCode): boolean =>
+  language === GERMAN || language === PLAIN_GERMAN
+
 export const isLanguageCode = (value: unknown): value is LanguageCode =>
   typeof value === 'string' && Object.hasOwn(LANGUAGES, value)
 
-/** The first of the wanted BCP 47 tags (as in `navigator.languages`) the guide speaks; else German. */
-export function preferredLanguage(wanted: readonly string[]): LanguageCode {
-  return wanted.map((tag) => tag.split('-')[0]).find(isLanguageCode) ?? GERMAN
+/** Tags other people use for a language of the table (`ku` is written for Kurmancî and others). */
+const ALSO_KNOWN_AS: Readonly<Record<string, LanguageCode>> = { ku: 'kmr', prs: 'fa' }
+
+/** The language of a BCP 47 tag such as `ar-SY`; undefined for one the guide does not speak. */
+export function languageOf(tag: string): LanguageCode | undefined {
+  const primary = tag.toLowerCase().split('-')[0] ?? ''
+  return isLanguageCode(primary) ? primary : ALSO_KNOWN_AS[primary]
 }
+
+/** The first of the wanted BCP 47 tags (as in `navigator.languages`) the guide speaks; else German. */
+export const preferredLanguage = (wanted: readonly string[]): LanguageCode =>
+  wanted.map(languageOf).find((language) => language !== undefined) ?? GERMAN

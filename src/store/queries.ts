@@ -4,6 +4,7 @@ import type { Rule } from '../catalogue/rule.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
+import { PARTNER_KINDS } from '../catalogue/vocabulary.ts'
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
 import type { Database } from './database.ts'
@@ -159,6 +160,29 @@ export async function listLocations(
 
 export const countLocations = (db: Database, kind?: OrganizationKind): Promise<number> =>
   ofKind(db, kind).count()
+
+/** A signatory of the agreement and the Land of its first office, `DE-NW`. */
+export interface Partner {
+  readonly organization: Organization
+  readonly land: string
+}
+
+/** The partners of the agreement (K, preamble) that have an office, in the order of their kinds. */
+export async function listPartners(db: Database): Promise<Partner[]> {
+  const offices = (
+    await Promise.all(PARTNER_KINDS.map((kind) => ofKind(db, kind).toArray()))
+  ).flat()
+  const organizations = await byIds(
+    db.organizations,
+    offices.map((office) => office.organization_id),
+  )
+  const land = (id: string): string =>
+    offices.find((office) => office.organization_id === id)?.address.state_province ?? ''
+  return [...organizations.values()].map((organization) => ({
+    organization,
+    land: land(organization.id),
+  }))
+}
 
 const ofKind = (db: Database, kind: OrganizationKind | undefined) =>
   kind === undefined

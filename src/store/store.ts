@@ -5,7 +5,7 @@ import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
-export type { LocationPage, Place, ServicePage } from './queries.ts'
+export type { LocationPage, Partner, Place, ServicePage } from './queries.ts'
 
 const db = new Database()
 
@@ -17,6 +17,7 @@ export const store = {
   servicePage: (id: string) => queries.servicePage(db, id),
   locationPage: (id: string) => queries.locationPage(db, id),
   listLocations: (options: ListOptions) => queries.listLocations(db, options),
+  listPartners: () => queries.listPartners(db),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
 }
 export type Store = typeof store

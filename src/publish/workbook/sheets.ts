@@ -66,6 +66,7 @@ export const SHEETS = {
   organizations: {
     id: required(key),
     kind: required(kind),
+    jobcenter_type: oneOf(vocabulary.JOBCENTER_TYPES),
     name: required(text),
     description: text,
     ...web,

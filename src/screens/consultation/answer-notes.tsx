@@ -23,7 +23,7 @@ export function Boundaries({ codes }: { codes: readonly BoundaryCode[] }) {
                 <Say k={`match:boundary.${code}.title`} />
               </h3>
               <p>
-                <Say k={`match:boundary.${code}.text`} />
+                <Say k={`match:boundary.${code}.text`} terms />
               </p>
             </div>
           </li>
@@ -50,7 +50,7 @@ export function Exclusions({ excluded }: { excluded: readonly Exclusion[] }) {
                 <Say k={`vocabulary:kinds.${kind}`} />
               </h3>
               <p>
-                <Because message={message} />
+                <Because message={message} terms />
               </p>
             </div>
           </li>

@@ -1,6 +1,6 @@
 import type { Benefit, Fact, Need } from '../../catalogue/vocabulary.ts'
 import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
-import { NeedIcon } from '../parts/icons.tsx'
+import { BenefitIcon, FactIcon, NeedIcon } from '../parts/icons.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import styles from './choices.module.css'
 import { Tile, Tiles } from './tiles.tsx'
@@ -59,6 +59,7 @@ export function BenefitChoice({
           name="benefits"
           k={`vocabulary:benefits.${benefit}`}
           hint={`vocabulary:benefitHints.${benefit}`}
+          icon={<BenefitIcon benefit={benefit} />}
           checked={benefits === benefit}
           onChoose={() => onChoose(benefit)}
           {...(onTap && { onTap })}
@@ -76,6 +77,8 @@ const STAFF_FACTS: readonly Fact[] = [
   'no-written-consent',
 ]
 
+export const isForStaff = (fact: Fact): boolean => STAFF_FACTS.includes(fact)
+
 /** The facts that matter, the client's own before those for the advisor. */
 export function FactChoice({
   offered,
@@ -87,8 +90,8 @@ export function FactChoice({
   onChoose: (fact: Fact) => void
 }) {
   const groups = [
-    ['client', offered.filter((fact) => !STAFF_FACTS.includes(fact))],
-    ['staff', offered.filter((fact) => STAFF_FACTS.includes(fact))],
+    ['client', offered.filter((fact) => !isForStaff(fact))],
+    ['staff', offered.filter(isForStaff)],
   ] as const
   return groups.map(
     ([group, those]) =>
@@ -104,6 +107,7 @@ export function FactChoice({
                 type="checkbox"
                 name="fact"
                 k={`vocabulary:facts.${fact}`}
+                icon={<FactIcon fact={fact} />}
                 checked={facts.includes(fact)}
                 onChoose={() => onChoose(fact)}
               />

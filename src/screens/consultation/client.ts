@@ -4,6 +4,18 @@ import type { Benefit, Fact, Need } from '../../catalogue/vocabulary.ts'
 export const STEPS = ['language', 'age', 'needs', 'benefits', 'facts', 'answer'] as const
 export type Step = (typeof STEPS)[number]
 
+/** The rooms of `locales/` a consultation speaks from. */
+export const CONVERSATION_ROOMS = [
+  'common',
+  'consultation',
+  'client',
+  'glossary',
+  'vocabulary',
+  'hours',
+  'match',
+  'handout',
+] as const
+
 export const MAXIMUM_AGE = 120
 
 /** What a client has said so far. Lives in React state and nowhere else. */

@@ -1,59 +1,91 @@
-import { lazy, Suspense, useEffect, useReducer, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useReducer, useState } from 'react'
 import type { LanguageCode } from '../../language/languages.ts'
+import { Stage } from '../parts/client-view.tsx'
 import { SpeakTo } from '../parts/speech.tsx'
 import { useIdle } from '../parts/use-idle.ts'
+import { useWakeLock } from '../parts/use-wake-lock.ts'
 import type { Step } from './client.ts'
-import { listen, NOTHING_SAID, STEPS } from './client.ts'
+import { CONVERSATION_ROOMS, listen, NOTHING_SAID, STEPS } from './client.ts'
 import styles from './consultation.module.css'
-import { EndDialog } from './end-dialog.tsx'
 import { LanguageStep } from './language-step.tsx'
-import { Progress } from './progress.tsx'
 import { useBackGuard } from './use-back-guard.ts'
+import type { View } from './view-controls.tsx'
 
-const Questions = lazy(() =>
-  import('./questions.tsx').then(({ Questions }) => ({ default: Questions })),
+const Conversation = lazy(() =>
+  import('./conversation.tsx').then(({ Conversation }) => ({ default: Conversation })),
 )
 
-/** Nobody touched the screen for so long: whoever it was has gone (design: privacy). */
-const IDLE_MINUTES = 3
+interface ConsultationProps {
+  /** On a street stall: client view from the start, the screen stays awake, the next client in one tap. */
+  readonly outreach: boolean
+  /** Told when the screen belongs to a client: the frame around it steps back. */
+  readonly onActive: (active: boolean) => void
+}
 
 /**
  * The consultation: language, age, needs, money, facts, answer. Whatever the client says lives in
- * this component's state; ending it, or three idle minutes, discards the state as a whole.
+ * the state of one session; ending it, or three idle minutes, discards that state as a whole. The view
+ * outlives it: no client gets from one session to what is internal.
  */
-export function Consultation({ onActive }: { onActive: (active: boolean) => void }) {
+export function Consultation({ outreach, onActive }: ConsultationProps) {
   const [session, setSession] = useState(0)
-  return <Session key={session} onActive={onActive} onWipe={() => setSession((last) => last + 1)} />
+  const [clientView, setClientView] = useState(outreach)
+  const [flipped, setFlipped] = useState(false)
+  const awake = useWakeLock(outreach)
+  const view: View = {
+    clientView,
+    flipped,
+    outreach,
+    awake,
+    show: () => setClientView(true),
+    leave: () => {
+      setClientView(false)
+      setFlipped(false)
+    },
+    flip: () => setFlipped((last) => !last),
+  }
+  const wipe = useCallback(() => {
+    setSession((last) => last + 1)
+    setClientView((last) => last || outreach)
+  }, [outreach])
+  return (
+    <Stage clientView={clientView} flipped={flipped}>
+      <Session key={session} view={view} onActive={onActive} onWipe={wipe} />
+    </Stage>
+  )
 }
 
 interface SessionProps {
+  readonly view: View
   readonly onActive: (active: boolean) => void
   readonly onWipe: () => void
 }
 
-function Session({ onActive, onWipe }: SessionProps) {
+function Session({ view, onActive, onWipe }: SessionProps) {
   const [language, setLanguage] = useState<LanguageCode>()
   const [client, say] = useReducer(listen, NOTHING_SAID)
   const [step, setStep] = useState<Step>('language')
   const [ending, setEnding] = useState(false)
   const active = language !== undefined && step !== 'language'
 
+  const { clientView } = view
   useEffect(() => {
-    onActive(active)
+    onActive(active || clientView)
     return () => onActive(false)
-  }, [active, onActive])
-  useIdle(active, IDLE_MINUTES * 60_000, onWipe)
+  }, [active, clientView, onActive])
+  const secondsLeft = useIdle(active, onWipe)
 
   const go = (by: 1 | -1): void => setStep(STEPS[STEPS.indexOf(step) + by] ?? step)
   const back = (): void => {
     if (step === 'age') setEnding(true)
     else go(-1)
   }
-  useBackGuard(active, back)
+  useBackGuard(active || clientView, () => active && back())
 
   if (!active)
     return (
       <LanguageStep
+        view={view}
         onChoose={(chosen) => {
           setLanguage(chosen)
           setStep('age')
@@ -62,14 +94,21 @@ function Session({ onActive, onWipe }: SessionProps) {
     )
   return (
     <Suspense fallback={null}>
-      <SpeakTo
-        language={language}
-        rooms={['common', 'consultation', 'vocabulary', 'hours', 'match']}
-      >
+      <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
         <div className={styles.consultation}>
-          <Progress step={step} onEnd={() => setEnding(true)} />
-          <Questions step={step} client={client} say={say} onBack={back} onNext={() => go(1)} />
-          {ending && <EndDialog onEnd={onWipe} onStay={() => setEnding(false)} />}
+          <Conversation
+            view={view}
+            step={step}
+            client={client}
+            say={say}
+            ending={ending}
+            secondsLeft={secondsLeft}
+            onLanguage={setLanguage}
+            onEnding={setEnding}
+            onWipe={onWipe}
+            onBack={back}
+            onNext={() => go(1)}
+          />
         </div>
       </SpeakTo>
     </Suspense>

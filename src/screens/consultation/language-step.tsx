@@ -1,43 +1,46 @@
-import { ArrowRight } from 'lucide-react'
+import { MonitorUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageCode } from '../../language/languages.ts'
-import { GERMAN, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { Languages } from './languages.tsx'
 import styles from './language-step.module.css'
+import type { View } from './view-controls.tsx'
+import { ViewControls } from './view-controls.tsx'
 
-/** The start: each language by its own name, so that the client can point at it. */
-export function LanguageStep({ onChoose }: { onChoose: (language: LanguageCode) => void }) {
+interface LanguageStepProps {
+  readonly view: View
+  readonly onChoose: (language: LanguageCode) => void
+}
+
+/** The start: the client points at their language. */
+export function LanguageStep({ view, onChoose }: LanguageStepProps) {
   const { t } = useTranslation('consultation')
   const heading = useTitle(t('language.title'))
   return (
     <section className={styles.start}>
+      {view.clientView && (
+        <div className={styles.controls}>
+          <ViewControls view={view} />
+        </div>
+      )}
       <h1 ref={heading} tabIndex={-1}>
         {t('language.title')}
       </h1>
-      <ul className={styles.languages}>
-        {LANGUAGE_CODES.map((code) => (
-          <li key={code}>
-            <button
-              type="button"
-              className={`tile ${styles.language}`}
-              onClick={() => onChoose(code)}
-            >
-              <span>
-                <bdi className={styles.name} lang={code} dir={LANGUAGES[code].direction}>
-                  {LANGUAGES[code].name}
-                </bdi>
-                {code !== GERMAN && (
-                  <span className={styles.german} lang="de">
-                    {LANGUAGES[code].german}
-                  </span>
-                )}
-              </span>
-              <ArrowRight className="icon icon--directed" aria-hidden />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.privacy}>{t('privacy')}</p>
+      <Languages onChoose={onChoose} />
+      <div className={styles.foot}>
+        <p className={styles.privacy}>{t('privacy')}</p>
+        {view.outreach && view.awake !== undefined && (
+          <p className={styles.privacy} role="status">
+            {t(`client:outreach.${view.awake ? 'awake' : 'asleep'}`)}
+          </p>
+        )}
+        {!view.clientView && (
+          <button type="button" className="button" onClick={view.show}>
+            <MonitorUp className="icon" aria-hidden />
+            {t('client:view.start')}
+          </button>
+        )}
+      </div>
     </section>
   )
 }

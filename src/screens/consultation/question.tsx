@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, ShieldCheck } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Say } from '../parts/speech.tsx'
 import styles from './question.module.css'
 
@@ -22,20 +23,24 @@ export function Question(props: QuestionProps) {
   return (
     <form
       className={styles.question}
+      data-aloud
       onSubmit={(event) => {
         event.preventDefault()
         if (ready) onNext?.()
       }}
     >
       <div className={styles.ask}>
-        <h1 ref={heading} tabIndex={-1}>
-          <Say k={`consultation:${title}`} />
-        </h1>
-        {hint && (
-          <p className={styles.hint}>
-            <Say k={`consultation:${hint}`} />
-          </p>
-        )}
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            <Say k={`consultation:${title}`} />
+          </h1>
+          {hint && (
+            <p className={styles.hint}>
+              <Say k={`consultation:${hint}`} />
+            </p>
+          )}
+        </div>
+        <ReadAloud key={title} />
       </div>
       <div className={styles.answers}>{children}</div>
       <footer className={styles.footer}>
@@ -45,7 +50,7 @@ export function Question(props: QuestionProps) {
             <Say k="common:action.back" />
           </span>
         </button>
-        <p className={styles.privacy}>
+        <p className={styles.privacy} data-silent>
           <ShieldCheck className="icon" aria-hidden />
           <span>
             <Say k="consultation:privacy" />

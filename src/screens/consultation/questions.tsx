@@ -1,9 +1,12 @@
 import type { Dispatch } from 'react'
+import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
+import { useClientView } from '../parts/client-view.tsx'
 import { useSpeaker } from '../parts/speech.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { WordList } from '../parts/words.tsx'
 import { AgeStep } from './age-step.tsx'
 import { AnswerView } from './answer-view.tsx'
-import { BenefitChoice, FactChoice, NeedChoice } from './choices.tsx'
+import { BenefitChoice, FactChoice, isForStaff, NeedChoice } from './choices.tsx'
 import type { Client, Saying, Step } from './client.ts'
 import { ageOf, situationOf } from './client.ts'
 import { Question } from './question.tsx'
@@ -22,7 +25,8 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
   const { t } = useSpeaker()
   const heading = useTitle(t(`consultation:${step}.title`), step)
   const situation = situationOf(client)
-  const offered = useOfferedFacts(client)
+  const clientView = useClientView()
+  const offered = useOfferedFacts(client).filter((fact) => !clientView || !isForStaff(fact))
   switch (step) {
     case 'age':
       return (
@@ -52,6 +56,7 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
           ready={client.needs.length > 0}
         >
           <NeedChoice needs={client.needs} onChoose={(need) => say({ says: 'need', need })} />
+          <WordList keys={NEEDS.map((need) => `vocabulary:needs.${need}`)} />
         </Question>
       )
     case 'benefits':
@@ -66,6 +71,12 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
             benefits={client.benefits}
             onChoose={(benefits) => say({ says: 'benefits', benefits })}
             onTap={onNext}
+          />
+          <WordList
+            keys={BENEFITS.flatMap((one) => [
+              `vocabulary:benefits.${one}`,
+              `vocabulary:benefitHints.${one}`,
+            ])}
           />
         </Question>
       )
@@ -84,6 +95,7 @@ export function Questions({ step, client, say, onBack, onNext }: QuestionsProps)
             facts={client.facts}
             onChoose={(fact) => say({ says: 'fact', fact })}
           />
+          <WordList keys={offered.map((fact) => `vocabulary:facts.${fact}`)} />
         </Question>
       )
     case 'answer':

@@ -9,23 +9,22 @@ import { SpeakTo, useTexts } from '../parts/speech.tsx'
 import { useIdle } from '../parts/use-idle.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
-import { AnswerBody } from './answer.tsx'
+import { WithList } from '../handout/list.tsx'
+import { WithWords } from '../parts/words.tsx'
+import { AnswerPages } from './answer-pages.tsx'
 import type { Client, Saying } from './client.ts'
-import { listen, NOTHING_SAID, situationOf } from './client.ts'
+import { CONVERSATION_ROOMS, listen, NOTHING_SAID, situationOf } from './client.ts'
+import { IdleDialog } from './idle-dialog.tsx'
 import styles from './quick.module.css'
-import { ServicePage } from './service-page.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useOfferedFacts } from './use-offered-facts.ts'
-
-const IDLE_MINUTES = 3
 
 /**
  * The front desk's page: every question on one screen for the keyboard, the answer beside it as
  * soon as it can be given. Kept in memory only, and wiped like a consultation.
  */
 export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
-  const rooms = ['common', 'consultation', 'vocabulary', 'hours', 'match'] as const
-  useTexts(rooms)
+  useTexts(CONVERSATION_ROOMS)
   const { t } = useTranslation('consultation')
   const heading = useTitle(t('quick.title'))
   const [client, say] = useReducer(listen, NOTHING_SAID)
@@ -40,7 +39,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
     onActive(active)
     return () => onActive(false)
   }, [active, onActive])
-  useIdle(active, IDLE_MINUTES * 60_000, clear)
+  const secondsLeft = useIdle(active, clear)
   return (
     <div className={styles.quick}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
@@ -58,13 +57,18 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
       </form>
       <div className={styles.answer} aria-live="polite">
         {situation ? (
-          <SpeakTo language={language} rooms={rooms}>
-            <QuickAnswer situation={situation} />
+          <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
+            <WithWords>
+              <WithList>
+                <QuickAnswer situation={situation} />
+              </WithList>
+            </WithWords>
           </SpeakTo>
         ) : (
           <p className={styles.waiting}>{t('quick.waiting')}</p>
         )}
       </div>
+      {secondsLeft !== undefined && <IdleDialog seconds={secondsLeft} />}
     </div>
   )
 }
@@ -183,13 +187,17 @@ function Chip({ type, name, label, checked, onChoose }: ChipProps) {
 function QuickAnswer({ situation }: { situation: Situation }) {
   const now = useNow()
   const answer = useAnswer(situation, now)
-  const [opened, setOpened] = useState<{ id: string; situation: Situation }>()
   const heading = useRef<HTMLHeadingElement>(null)
   if (answer.state === 'failed') return <StoreFailure />
   if (answer.state === 'loading') return null
-  // Another situation closes the page that was opened from the last one's answer.
-  if (opened?.situation === situation)
-    return <ServicePage id={opened.id} now={now} onBack={() => setOpened(undefined)} />
-  const open = (id: string): void => setOpened({ id, situation })
-  return <AnswerBody answer={answer.value} now={now} heading={heading} onOpen={open} />
+  return (
+    <AnswerPages
+      // Another situation closes the page that was opened from the last one's answer.
+      key={JSON.stringify(situation)}
+      situation={situation}
+      answer={answer.value}
+      now={now}
+      heading={heading}
+    />
+  )
 }

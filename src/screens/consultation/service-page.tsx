@@ -1,7 +1,10 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { ListEntry } from '../../handout/slip.ts'
 import type { Contact } from '../../catalogue/organization.ts'
 import type { Service } from '../../catalogue/service.ts'
+import { chooseText } from '../../language/choose.ts'
+import { isGerman, PLAIN_GERMAN } from '../../language/languages.ts'
 import { formatCalendarDate, formatNumber } from '../../language/format.ts'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
@@ -15,29 +18,38 @@ import {
 } from '../parts/contact-lines.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
+import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Schedules } from '../parts/schedules.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { ListButton } from '../handout/list-button.tsx'
 import styles from './service-page.module.css'
+import { TakeAlong } from './take-along.tsx'
 
 interface ServicePageProps {
   readonly id: string
   readonly now: number
+  /** What the slip would say of it; undefined for a service the answer does not name. */
+  readonly entry: ListEntry | undefined
   readonly onBack: () => void
+  readonly onTakeAlong: () => void
 }
 
 /** Everything about one service: what, where, when, how to come, what to bring, whom to ask. */
-export function ServicePage({ id, now, onBack }: ServicePageProps) {
+export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePageProps) {
   const page = useStored((store) => store.servicePage(id), [id])
   const { t, language } = useSpeaker()
   const name = page.state === 'ready' ? page.value?.service.name : undefined
-  const heading = useTitle(name?.[language] ?? name?.de ?? t('common:loading'), name?.de ?? id)
+  const heading = useTitle(
+    name ? chooseText(name, language).text : t('common:loading'),
+    name?.de ?? id,
+  )
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading' || !page.value) return null
   const { service, organization, places, contacts } = page.value
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-aloud>
       <button type="button" className={`button ${styles.back}`} onClick={onBack}>
         <ArrowLeft className="icon icon--directed" aria-hidden />
         <span>
@@ -55,15 +67,20 @@ export function ServicePage({ id, now, onBack }: ServicePageProps) {
           <Told text={organization.name} quiet />
         </p>
       </header>
+      <div className={styles.actions}>
+        {entry && <ListButton entry={entry} />}
+        <TakeAlong onPress={onTakeAlong} />
+        <ReadAloud />
+      </div>
       {service.alert && (
         <p className={styles.alert}>
-          <Told text={service.alert} />
+          <Told text={service.alert} terms />
         </p>
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
           <p className={styles.description}>
-            <Told text={service.description} />
+            <Told text={service.description} terms />
           </p>
           <Access service={service} />
         </div>
@@ -121,7 +138,7 @@ function Access({ service }: { service: Service }) {
       {service.application_process && (
         <Block title="how">
           <p>
-            <Told text={service.application_process} />
+            <Told text={service.application_process} terms />
           </p>
         </Block>
       )}
@@ -130,7 +147,7 @@ function Access({ service }: { service: Service }) {
           <ul className={styles.list}>
             {service.required_documents.map((document) => (
               <li key={document.de}>
-                <Told text={document} />
+                <Told text={document} terms />
               </li>
             ))}
           </ul>
@@ -165,7 +182,7 @@ function ForWhom({ service }: { service: Service }) {
     <Block title="forWhom">
       {service.eligibility_description && (
         <p>
-          <Told text={service.eligibility_description} />
+          <Told text={service.eligibility_description} terms />
         </p>
       )}
       {(from !== undefined || to !== undefined) && (
@@ -187,14 +204,17 @@ function ForWhom({ service }: { service: Service }) {
 function SmallPrint({ service }: { service: Service }) {
   const { language } = useSpeaker()
   const { description, machine_translated, assured_date } = service
+  const { language: shown } = chooseText(description, language)
   return (
     <div className={styles.confirmed}>
-      {description[language] === undefined && (
+      {!isGerman(language) && shown !== language && (
         <p>
-          <Say k="consultation:service.inGerman" />
+          <Say
+            k={`consultation:service.${shown === PLAIN_GERMAN ? 'inPlainGerman' : 'inGerman'}`}
+          />
         </p>
       )}
-      {machine_translated?.includes(language) && (
+      {machine_translated?.includes(shown) && (
         <p>
           <Say k="consultation:service.machine" />
         </p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { OrganizationKind } from '../../catalogue/vocabulary.ts'
 import { ORGANIZATION_KINDS } from '../../catalogue/vocabulary.ts'
+import { chooseText } from '../../language/choose.ts'
 import { isolate } from '../../language/format.ts'
 import { siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
@@ -43,9 +44,7 @@ export function Directory() {
         <h1 ref={heading} tabIndex={-1}>
           {t('title')}
         </h1>
-        {region && (
-          <p>{t('intro', { region: isolate(region.name[language] ?? region.name.de) })}</p>
-        )}
+        {region && <p>{t('intro', { region: isolate(chooseText(region.name, language).text) })}</p>}
       </header>
       <div className={styles.filters} role="group" aria-label={t('filter')}>
         {[undefined, ...ORGANIZATION_KINDS].map((one) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
+import { chooseText } from '../../language/choose.ts'
 import type { LocationPage } from '../../store/store.ts'
 import {
   AddressLine,
@@ -35,7 +36,7 @@ function Office({ page }: { page: LocationPage }) {
   const { location, organization, calendar } = page
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
-  const heading = useTitle(location.name[language] ?? location.name.de, location.id)
+  const heading = useTitle(chooseText(location.name, language).text, location.id)
   const now = useNow()
   const site = siteOf(undefined, location, calendar)
   return (

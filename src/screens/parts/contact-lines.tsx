@@ -1,7 +1,7 @@
 import { Globe, Mail, MapPin, Phone as PhoneIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Location, Phone, SpokenLanguage } from '../../catalogue/organization.ts'
-import { LANGUAGES } from '../../language/languages.ts'
+import { formatLanguageName } from '../../language/format.ts'
 import { Told, useSpeaker } from './speech.tsx'
 import styles from './contact-lines.module.css'
 
@@ -69,7 +69,6 @@ export function WebsiteLine({ website }: { website: string | undefined }) {
 /** The languages spoken, the client's first, each by its name in the language of the screen. */
 export function SpokenLanguages({ languages }: { languages: readonly SpokenLanguage[] }) {
   const { language } = useSpeaker()
-  const names = new Intl.DisplayNames([LANGUAGES[language].locale], { type: 'language' })
   const ordered = languages.toSorted(
     (a, b) => Number(b.language === language) - Number(a.language === language),
   )
@@ -77,7 +76,7 @@ export function SpokenLanguages({ languages }: { languages: readonly SpokenLangu
     <ul className={styles.languages}>
       {ordered.map((spoken) => (
         <li key={spoken.language} data-own={spoken.language === language}>
-          {names.of(spoken.language)}
+          {formatLanguageName(language, spoken.language)}
           {spoken.note && (
             <span className={styles.note}>
               <Told text={spoken.note} quiet />

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { createContext, use, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Text } from '../../catalogue/text.ts'
+import { chooseText } from '../../language/choose.ts'
 import type { TextRoom } from '../../language/i18n.ts'
 import type { LanguageCode } from '../../language/languages.ts'
-import { GERMAN, isLanguageCode, LANGUAGES } from '../../language/languages.ts'
+import { GERMAN, isGerman, isLanguageCode, LANGUAGES } from '../../language/languages.ts'
+import { Terms } from './terms.tsx'
 import styles from './speech.module.css'
 
 /** In which language a part of the screen speaks, and whether German stands beside it. */
@@ -31,7 +33,7 @@ export function useSpeaker(): Speaker {
     const { language, withGerman } = speech ?? { language: interfaceLanguage, withGerman: false }
     return {
       language,
-      withGerman: withGerman && language !== GERMAN,
+      withGerman: withGerman && !isGerman(language),
       t: i18n.getFixedT(language),
       german: i18n.getFixedT(GERMAN),
     }
@@ -74,6 +76,27 @@ export function SpeakTo({
   )
 }
 
+/** What is inside in one language, without German beneath: a column of a page in two languages. */
+export function In({
+  language,
+  inline = false,
+  children,
+}: {
+  language: LanguageCode
+  inline?: boolean
+  children: ReactNode
+}) {
+  const speech = useMemo(() => ({ language, withGerman: false }), [language])
+  const Element = inline ? 'span' : 'div'
+  return (
+    <SpeechContext value={speech}>
+      <Element lang={language} dir={LANGUAGES[language].direction}>
+        {children}
+      </Element>
+    </SpeechContext>
+  )
+}
+
 /** Parameters of a text; a function makes them for each language the text is said in. */
 type Params = Record<string, string | number>
 type ParamsIn = Params | ((language: LanguageCode, t: TFunction) => Params)
@@ -83,9 +106,18 @@ const paramsFor = (params: ParamsIn | undefined, language: LanguageCode, t: TFun
 
 /**
  * A text of `locales/`, in the language spoken here, with German beneath where the screen is
- * turned to a client. `k` is `room:key`; of several, the first that exists.
+ * turned to a client. `k` is `room:key`; of several, the first that exists. `terms`: those of German
+ * offices and law can be tapped (not inside a button, link or label).
  */
-export function Say({ k, params }: { k: string | readonly string[]; params?: ParamsIn }) {
+export function Say({
+  k,
+  params,
+  terms = false,
+}: {
+  k: string | readonly string[]
+  params?: ParamsIn
+  terms?: boolean
+}) {
   const { language, withGerman, t, german } = useSpeaker()
   const keys = typeof k === 'string' ? k : [...k]
   return (
@@ -93,37 +125,66 @@ export function Say({ k, params }: { k: string | readonly string[]; params?: Par
       language={language}
       text={t(keys, paramsFor(params, language, t))}
       german={withGerman ? german(keys, paramsFor(params, GERMAN, german)) : undefined}
+      terms={terms}
     />
   )
 }
 
-/** A text of the feed, in the language spoken here or German where it is missing. */
-export function Told({ text, quiet = false }: { text: Text; quiet?: boolean }) {
-  const { language, withGerman } = useSpeaker()
-  const translated = text[language]
-  if (translated === undefined) return <Pair language={GERMAN} text={text.de} german={undefined} />
-  const german = withGerman && !quiet && translated !== text.de ? text.de : undefined
-  return <Pair language={language} text={translated} german={german} />
+/**
+ * A text of the feed, in the language spoken here or the nearest there is ({@link chooseText}), and then it says
+ * so. `quiet`: a name, which needs neither German beneath nor that remark.
+ */
+export function Told({
+  text,
+  quiet = false,
+  terms = false,
+}: {
+  text: Text
+  quiet?: boolean
+  terms?: boolean
+}) {
+  const { language, withGerman, t } = useSpeaker()
+  const chosen = chooseText(text, language)
+  const beneath = withGerman && !quiet && !isGerman(chosen.language) && chosen.text !== text.de
+  const fellBack = !quiet && chosen.language !== language && !isGerman(language)
+  return (
+    <>
+      <Pair
+        language={chosen.language}
+        text={chosen.text}
+        german={beneath ? text.de : undefined}
+        terms={terms}
+      />
+      {fellBack && (
+        <>
+          {' '}
+          <span className={styles.fallback}>{t(`common:in.${chosen.language}`)}</span>
+        </>
+      )}
+    </>
+  )
 }
 
 function Pair({
   language,
   text,
   german,
+  terms,
 }: {
   language: LanguageCode
   text: string
   german: string | undefined
+  terms: boolean
 }) {
   return (
     <>
       <bdi className={styles.spoken} lang={language} dir={LANGUAGES[language].direction}>
-        {text}
+        {terms ? <Terms text={text} /> : text}
       </bdi>
       {german !== undefined && (
         <>
           {' '}
-          <bdi className={styles.german} lang={GERMAN} dir="ltr">
+          <bdi className={styles.german} lang={GERMAN} dir="ltr" data-beneath>
             {german}
           </bdi>
         </>

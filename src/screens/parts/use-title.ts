@@ -16,6 +16,7 @@ export function useTitle(title: string, place = title): RefObject<HTMLHeadingEle
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
+    heading.current?.closest('[data-scrolls]')?.scrollTo({ top: 0 })
   }, [place])
   return heading
 }

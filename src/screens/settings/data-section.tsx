@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chooseText } from '../../language/choose.ts'
 import { formatDate, formatTime } from '../../language/format.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { StoreFailure } from '../parts/failure.tsx'
@@ -35,7 +36,7 @@ export function DataSection({ sync }: { sync: SyncView }) {
     <Section title={t('data.title')}>
       {known ? (
         <dl className={styles.facts}>
-          <Fact name={t('data.region')}>{known.region.name[language] ?? known.region.name.de}</Fact>
+          <Fact name={t('data.region')}>{chooseText(known.region.name, language).text}</Fact>
           <Fact name={t('data.published')}>{moment(Date.parse(known.issued))}</Fact>
           <Fact name={t('data.expires')}>{dayOf(known.expires, language)}</Fact>
           <Fact name={t('data.received')}>{moment(known.applied_at)}</Fact>

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { LanguageCode } from '../../language/languages.ts'
-import { GERMAN, isLanguageCode, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
+import { isLanguageCode, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
+import { isUncheckedTranslation } from '../../language/review.ts'
 import { useTexts } from '../parts/speech.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import type { Appearance } from './appearance.ts'
 import { APPEARANCES } from './appearance.ts'
 import type { SyncView } from './data-section.tsx'
 import { DataSection } from './data-section.tsx'
+import { Reviews } from './reviews.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
@@ -16,10 +19,13 @@ interface SettingsProps {
   readonly appearance: Appearance
   readonly onAppearance: (appearance: Appearance) => void
   readonly onLanguage: (language: LanguageCode) => void
+  readonly outreach: boolean
+  readonly onOutreach: (on: boolean) => void
 }
 
 /** The data's date and origin, and how the guide looks and speaks on this device. */
-export function Settings({ sync, version, appearance, onAppearance, onLanguage }: SettingsProps) {
+export function Settings(props: SettingsProps) {
+  const { sync, version, appearance, onAppearance, onLanguage, outreach, onOutreach } = props
   useTexts(['settings', 'feed'])
   const { t, i18n } = useTranslation('settings')
   const heading = useTitle(t('title'))
@@ -43,7 +49,10 @@ export function Settings({ sync, version, appearance, onAppearance, onLanguage }
           ))}
         </select>
         <p className={styles.hint}>{t('language.hint')}</p>
-        {i18n.language !== GERMAN && <p className={styles.hint}>{t('language.machine')}</p>}
+        {isLanguageCode(i18n.language) && isUncheckedTranslation(i18n.language) && (
+          <p className={styles.hint}>{t('language.machine')}</p>
+        )}
+        <Reviews />
       </Section>
       <Section title={t('appearance.title')}>
         <div className={styles.choices} role="radiogroup" aria-label={t('appearance.title')}>
@@ -60,8 +69,23 @@ export function Settings({ sync, version, appearance, onAppearance, onLanguage }
           ))}
         </div>
       </Section>
+      <Section title={t('outreach.title')}>
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={outreach}
+            onChange={({ target }) => onOutreach(target.checked)}
+          />
+          {t('outreach.on')}
+        </label>
+        <p className={styles.hint}>{t('outreach.hint')}</p>
+      </Section>
       <Section title={t('privacy.title')}>
         <p>{t('privacy.text')}</p>
+      </Section>
+      <Section title={t('accessibility.title')}>
+        <Link href="/accessibility">{t('accessibility.link')}</Link>
       </Section>
       <Section title={t('about.title')}>
         <p>{t('about.text')}</p>

@@ -1,0 +1,120 @@
+import { instantOf, wallClock } from '../hours/berlin.ts'
+import { escapeText, foldLines } from './fold.ts'
+
+/** A date agreed with an office. Times are those of the German wall clock (Europe/Berlin). */
+export interface Appointment {
+  /** Unique in the world: a calendar which already has it replaces the entry. */
+  readonly uid: string
+  /** When the file is written: milliseconds UTC. */
+  readonly stamp: number
+  /** Calendar date, `2026-12-01`. */
+  readonly date: string
+  /** Wall-clock time, `09:30`. */
+  readonly time: string
+  /** How long it lasts: whole minutes, at least one. */
+  readonly minutes: number
+  /** Whole minutes before the beginning; undefined for no alarm. */
+  readonly alarmMinutesBefore: number | undefined
+  readonly summary: string
+  readonly location: string
+  readonly description: string
+  /** Degrees, WGS 84. */
+  readonly geo?: { readonly latitude: number; readonly longitude: number }
+}
+
+const WALL_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
+
+/** Summer time as the whole Union has had it since 1996: the last Sundays of March and October, 01:00 UTC. */
+const BERLIN = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Berlin',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+/**
+ * An appointment as an iCalendar file (RFC 5545) with one event. A time that March skips begins at
+ * 03:00, one that October repeats is the first of two, as in `instantOf`. Any text is taken; an empty
+ * place or description is left out.
+ *
+ * The event has a DURATION rather than an end: an end in October's repeated hour would be ambiguous.
+ *
+ * Written by hand: ts-ics 2.4.6 folds at 75 characters instead of octets, through the middle of an emoji
+ * too, and writes line breaks in an alarm's text as they are.
+ *
+ * @throws RangeError for a date or a time that does not exist, or minutes that are not whole
+ */
+export function calendarFile(appointment: Appointment): string {
+  return foldLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Anlaufstelle//Anlaufstelle//DE',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...BERLIN,
+    ...eventLines(appointment),
+    'END:VCALENDAR',
+  ])
+}
+
+function eventLines(appointment: Appointment): string[] {
+  const { uid, stamp, date, time, minutes, alarmMinutesBefore } = appointment
+  const { summary, location, description, geo } = appointment
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${utc(stamp)}`,
+    `DTSTART;TZID=Europe/Berlin:${beginning(date, time)}`,
+    `DURATION:PT${wholeMinutes(minutes, 1)}M`,
+    `SUMMARY:${escapeText(summary)}`,
+    ...(location ? [`LOCATION:${escapeText(location)}`] : []),
+    ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
+    ...(geo ? [`GEO:${geo.latitude.toFixed(6)};${geo.longitude.toFixed(6)}`] : []),
+    ...(alarmMinutesBefore === undefined ? [] : alarmLines(alarmMinutesBefore, summary)),
+    'END:VEVENT',
+  ]
+}
+
+/** RFC 5545 § 3.6.6: an alarm that is shown says what of. */
+const alarmLines = (minutesBefore: number, summary: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `TRIGGER:-PT${wholeMinutes(minutesBefore, 0)}M`,
+  `DESCRIPTION:${escapeText(summary)}`,
+  'END:VALARM',
+]
+
+/** Form 3 of a DATE-TIME (RFC 5545 § 3.3.5), local time: `20261201T093000`. */
+function beginning(date: string, time: string): string {
+  const [, hour, minute] = WALL_TIME.exec(time) ?? []
+  if (hour === undefined || minute === undefined) throw new RangeError(`Not a time: ${time}`)
+  const shown = wallClock(instantOf(date, Number(hour) * 60 + Number(minute)))
+  // `Date.parse` takes 30 February for 2 March.
+  if (shown.date !== date) throw new RangeError(`Not a date: ${date}`)
+  const twoDigits = (value: number): string => String(value).padStart(2, '0')
+  return `${date.replaceAll('-', '')}T${twoDigits(Math.floor(shown.minute / 60))}${twoDigits(shown.minute % 60)}00`
+}
+
+/** Form 2, UTC: `20261124T110000Z`. */
+const utc = (at: number): string =>
+  new Date(at).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')
+
+function wholeMinutes(minutes: number, least: number): number {
+  if (!Number.isSafeInteger(minutes) || minutes < least) {
+    throw new RangeError(`Not whole minutes: ${minutes}`)
+  }
+  return minutes
+}

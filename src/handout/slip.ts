@@ -1,0 +1,130 @@
+import type { Contact, Location, Organization } from '../catalogue/organization.ts'
+import type { HolidayCalendar, Schedule } from '../catalogue/schedule.ts'
+import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
+import type { Text } from '../catalogue/text.ts'
+import type { AttendingType } from '../catalogue/vocabulary.ts'
+import { addDays } from '../hours/berlin.ts'
+import { schedulesAt, siteOf } from '../hours/site.ts'
+import type { Site } from '../hours/state.ts'
+import type { DayHours } from '../hours/week.ts'
+import { weekTable } from '../hours/week.ts'
+import type { Answer, Message } from '../match/answer.ts'
+
+/**
+ * What is put on the list in a consultation: an offer and why it was named. Neither age nor situation, and no
+ * field they would fit in.
+ */
+export interface ListEntry {
+  readonly serviceId: string
+  /** The place it was named with; undefined for an offer without one. */
+  readonly locationId: string | undefined
+  readonly reasons: readonly Message[]
+}
+
+/** An offer as the region keeps it, read when the slip is drawn. */
+export interface SlipSource {
+  readonly service: Service
+  readonly organization: Organization
+  readonly place:
+    | {
+        readonly at: ServiceAtLocation
+        readonly location: Location
+        readonly calendar: HolidayCalendar | undefined
+      }
+    | undefined
+  readonly contacts: readonly Contact[]
+  readonly reasons: readonly Message[]
+}
+
+/** One day of this week beside the same day of the next. */
+export type TwoDays = readonly [DayHours, DayHours]
+
+export interface SlipHours {
+  readonly attending: AttendingType
+  /** Hours nobody could compile, as written: shown with "please call". */
+  readonly written: string | undefined
+  /** Seven rows, from the day of the slip on; none where the hours are only written. */
+  readonly days: readonly TwoDays[]
+}
+
+/** An offer on paper: everything needed to go there, and nothing about who goes. */
+export interface Slip {
+  readonly service: Service
+  readonly organization: Organization
+  readonly location: Location | undefined
+  readonly site: Site
+  readonly hours: readonly SlipHours[]
+  readonly phones: Service['phones']
+  readonly contact: Contact | undefined
+  readonly reasons: readonly Message[]
+}
+
+/** Reasons that would tell strangers what a client lives on; the general one stands for them. */
+const TELLING = [
+  'reason.leistungen.jobcenter',
+  'reason.leistungen.arbeitsagentur',
+  'reason.ausbildung.jobcenter',
+]
+const GENERAL: Message = { key: 'reason.any', params: {} }
+
+/** The reasons that may stand on paper: what the office does, never the client's age, money or facts. */
+export const reasonsForPaper = (reasons: readonly Message[]): Message[] => [
+  ...new Map(
+    reasons
+      .filter(({ key }) => key.startsWith('reason.'))
+      .map((message) => (TELLING.includes(message.key) ? GENERAL : message))
+      .map((message) => [message.key, message] as const),
+  ).values(),
+]
+
+/** The list entry for a service of an answer; undefined for one that is not in it. */
+export function entryFor(answer: Answer, serviceId: string): ListEntry | undefined {
+  const ranked = answer.services.find(({ service }) => service.id === serviceId)
+  if (!ranked) return undefined
+  const named = answer.needs.find(({ need }) => need === ranked.need)
+  const recommendation = [named?.primary, ...(named?.also ?? [])].find(
+    (one) => one?.kind === ranked.kind,
+  )
+  return {
+    serviceId,
+    locationId: ranked.location?.id,
+    reasons: reasonsForPaper(recommendation?.reasons ?? []),
+  }
+}
+
+/**
+ * The slip of one offer.
+ *
+ * @param today calendar date in Europe/Berlin: the first of the fourteen days shown
+ */
+export function slipOf(source: SlipSource, today: string): Slip {
+  const { service, organization, place, contacts, reasons } = source
+  const location = place?.location
+  const site = siteOf(place?.at, location, place?.calendar)
+  return {
+    service,
+    organization,
+    location,
+    site,
+    hours: schedulesAt(place?.at, location).map((schedule) => hoursOf(schedule, site, today)),
+    phones: place?.at.phones ?? service.phones ?? location?.phones ?? organization.phones,
+    contact: contacts.find((one) => !one.absent_until || one.absent_until < today),
+    reasons,
+  }
+}
+
+function hoursOf(schedule: Schedule, site: Site, today: string): SlipHours {
+  const attending = schedule.attending_type
+  if (!schedule.compiled) return { attending, written: schedule.opening_hours, days: [] }
+  const table = (first: string): DayHours[] => weekTable({ ...site, schedule }, first)
+  const later = table(addDays(today, 7))
+  const days = table(today).flatMap((day, index): TwoDays[] => {
+    const other = later[index]
+    return other ? [[day, other]] : []
+  })
+  return { attending, written: undefined, days }
+}
+
+/** The office's name, or the offer's where it has no place: what a contact or an appointment is called. */
+export const slipName = ({ location, service }: Pick<Slip, 'location' | 'service'>): Text =>
+  location?.name ?? service.name

@@ -1,0 +1,116 @@
+import { ArrowLeft } from 'lucide-react'
+import type { RefObject } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Situation } from '../../catalogue/situation.ts'
+import { entryFor } from '../../handout/slip.ts'
+import type { Answer } from '../../match/answer.ts'
+import { useHandoutList } from '../handout/list.tsx'
+import { Say } from '../parts/speech.tsx'
+import styles from './answer-view.module.css'
+import { AnswerBody } from './answer.tsx'
+import { ServicePage } from './service-page.tsx'
+
+const HandoutPage = lazy(() =>
+  import('../handout/handout-page.tsx').then(({ HandoutPage }) => ({ default: HandoutPage })),
+)
+const ConsentPage = lazy(() =>
+  import('../handout/consent-page.tsx').then(({ ConsentPage }) => ({ default: ConsentPage })),
+)
+
+/** From 18 on a person signs alone (§ 2 BGB). */
+const OF_AGE = 18
+
+type Opened =
+  | { readonly page: 'service'; readonly id: string }
+  | { readonly page: 'handout' }
+  | { readonly page: 'consent' }
+
+interface AnswerPagesProps {
+  readonly situation: Situation
+  readonly answer: Answer
+  readonly now: number
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  /** Back to the questions; undefined where they stand beside the answer. */
+  readonly onBack?: () => void
+}
+
+/**
+ * The answer and what opens from it: an offer, the hand-out, the consent form. In memory only: no URL
+ * tells what was recommended.
+ */
+export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerPagesProps) {
+  const [opened, setOpened] = useState<Opened>()
+  const { entries, change } = useHandoutList()
+  const [returned, setReturned] = useState(false)
+  // Beside the questions the answer comes while somebody types: only coming back from a page moves the focus.
+  const takesFocus = !opened && (onBack !== undefined || returned)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [takesFocus, heading])
+  const close = (): void => {
+    setReturned(true)
+    setOpened(undefined)
+  }
+  const takeAlong = (): void => {
+    // With nothing chosen, the best office is what a client wants on paper.
+    const best = answer.services[0] && entryFor(answer, answer.services[0].service.id)
+    if (entries.length === 0 && best) change({ does: 'add', entry: best })
+    setOpened({ page: 'handout' })
+  }
+  switch (opened?.page) {
+    case 'service':
+      return (
+        <ServicePage
+          id={opened.id}
+          now={now}
+          entry={entryFor(answer, opened.id)}
+          onBack={close}
+          onTakeAlong={takeAlong}
+        />
+      )
+    case 'handout':
+      return (
+        <Suspense fallback={null}>
+          <HandoutPage
+            boundaries={answer.boundaries}
+            now={now}
+            onBack={close}
+            onConsent={() => setOpened({ page: 'consent' })}
+          />
+        </Suspense>
+      )
+    case 'consent':
+      return (
+        <Suspense fallback={null}>
+          <ConsentPage
+            minor={situation.age < OF_AGE}
+            onBack={() => setOpened({ page: 'handout' })}
+          />
+        </Suspense>
+      )
+    case undefined:
+      return (
+        <>
+          <AnswerBody
+            answer={answer}
+            now={now}
+            heading={heading}
+            onOpen={(id) => setOpened({ page: 'service', id })}
+            onTakeAlong={takeAlong}
+          />
+          {onBack && <BackButton onPress={onBack} />}
+        </>
+      )
+  }
+}
+
+function BackButton({ onPress }: { onPress: () => void }) {
+  return (
+    <button type="button" className={`button ${styles.back}`} onClick={onPress}>
+      <ArrowLeft className="icon icon--directed" aria-hidden />
+      <span>
+        <Say k="common:action.back" />
+      </span>
+    </button>
+  )
+}

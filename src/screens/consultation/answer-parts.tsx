@@ -1,0 +1,107 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { ReadAloud } from '../parts/read-aloud.tsx'
+import { Say, useSpeaker } from '../parts/speech.tsx'
+import { Boundaries, Exclusions } from './answer-notes.tsx'
+import {
+  Advice,
+  BestOffice,
+  Expired,
+  KindWithOffice,
+  NothingLeft,
+  OtherNeed,
+  Programmes,
+  Section,
+  Sign,
+} from './answer-pieces.tsx'
+import styles from './answer-parts.module.css'
+import type { AnswerBodyProps } from './answer.tsx'
+import { TakeAlong } from './take-along.tsx'
+
+/** The answer for the client's own eyes: one thing at a time, in the order of what matters. */
+export function AnswerParts(props: AnswerBodyProps) {
+  const { heading, onTakeAlong } = props
+  const parts = partsOf(props)
+  const [at, setAt] = useState(0)
+  const { t } = useSpeaker()
+  const here = Math.min(at, parts.length - 1)
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    top.current?.closest('[data-scrolls]')?.scrollTo({ top: 0 })
+    if (here > 0) heading.current?.focus({ preventScroll: true })
+  }, [here, heading])
+  return (
+    <article className={styles.parts} data-aloud ref={top}>
+      <div className={styles.top}>
+        {here > 0 ? (
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            <Say k="consultation:answer.title" />
+          </h1>
+        ) : (
+          <span />
+        )}
+        <ReadAloud key={here} />
+      </div>
+      <Expired now={props.now} />
+      <div className={styles.part}>{parts[here]}</div>
+      <nav className={styles.turn} aria-label={t('consultation:answer.title')}>
+        <button
+          type="button"
+          className="button"
+          disabled={here === 0}
+          onClick={() => setAt(here - 1)}
+        >
+          <ArrowLeft className="icon icon--directed" aria-hidden />
+          <span>
+            <Say k="common:action.back" />
+          </span>
+        </button>
+        <p data-silent aria-live="polite">
+          {t('consultation:answer.part', { part: here + 1, parts: parts.length })}
+        </p>
+        {here < parts.length - 1 ? (
+          <button type="button" className="button button--primary" onClick={() => setAt(here + 1)}>
+            <span>
+              <Say k="common:action.next" />
+            </span>
+            <ArrowRight className="icon icon--directed" aria-hidden />
+          </button>
+        ) : (
+          <TakeAlong onPress={onTakeAlong} />
+        )}
+      </nav>
+    </article>
+  )
+}
+
+function partsOf({ heading, ...props }: AnswerBodyProps): readonly ReactNode[] {
+  const { answer } = props
+  const [first, ...others] = answer.needs
+  if (!first) return []
+  const { primary } = first
+  return [
+    <Sign key="sign" need={first} heading={heading} />,
+    primary ? (
+      <>
+        <BestOffice {...props} kind={primary.kind} />
+        <Advice answer={answer} />
+      </>
+    ) : (
+      <NothingLeft />
+    ),
+    ...first.also.map((one) => (
+      <Section key={one.kind} title="answer.also">
+        <KindWithOffice {...props} need={first} recommendation={one} />
+      </Section>
+    )),
+    ...others.map((need) => (
+      <Section key={need.need} title="answer.otherNeeds">
+        <OtherNeed {...props} need={need} />
+      </Section>
+    )),
+    answer.programmes.length > 0 && <Programmes answer={answer} />,
+    answer.excluded.length > 0 && <Exclusions excluded={answer.excluded} />,
+    answer.boundaries.length > 0 && <Boundaries codes={answer.boundaries} />,
+  ].filter(Boolean)
+}

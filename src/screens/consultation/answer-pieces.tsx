@@ -1,0 +1,216 @@
+import type { ReactNode, RefObject } from 'react'
+import { Link } from 'wouter'
+import type { OrganizationKind } from '../../catalogue/vocabulary.ts'
+import type {
+  Answer,
+  Message,
+  NeedAnswer,
+  RankedService,
+  Recommendation,
+} from '../../match/answer.ts'
+import { formatCalendarDay, formatDate } from '../../language/format.ts'
+import { Because } from '../parts/because.tsx'
+import { KindIcon, NeedIcon } from '../parts/icons.tsx'
+import { Say, Told } from '../parts/speech.tsx'
+import { useStored } from '../parts/use-stored.ts'
+import styles from './answer.module.css'
+import { ServiceCard } from './service-card.tsx'
+
+export interface AnswerProps {
+  readonly answer: Answer
+  readonly now: number
+  readonly onOpen: (serviceId: string) => void
+}
+
+/** Data past their date are never shown silently: the frame that says so elsewhere has stepped back. */
+export function Expired({ now }: { now: number }) {
+  const status = useStored((store) => store.readStatus(), [])
+  const known = status.state === 'ready' ? status.value : undefined
+  if (!known || Date.parse(known.expires) > now) return null
+  return (
+    <p className={styles.expired} role="alert">
+      <Say
+        k="common:data.expired"
+        params={(language) => ({ date: formatDate(language, Date.parse(known.issued)) })}
+      />
+    </p>
+  )
+}
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2>
+        <Say k={`consultation:${title}`} />
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** The primary kind in big letters on a signpost, and in a sentence or two why. */
+export function Sign({
+  need,
+  heading,
+}: {
+  need: NeedAnswer
+  heading: RefObject<HTMLHeadingElement | null>
+}) {
+  return (
+    <header className={styles.sign}>
+      <p className={styles.for}>
+        <NeedIcon need={need.need} />
+        <span>
+          <Say k={`vocabulary:needs.${need.need}`} />
+        </span>
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        <Say
+          k={need.primary ? `vocabulary:kinds.${need.primary.kind}` : 'consultation:answer.nothing'}
+        />
+      </h1>
+      {need.primary && <Reasons reasons={need.primary.reasons} />}
+    </header>
+  )
+}
+
+function Reasons({ reasons }: { reasons: readonly Message[] }) {
+  return reasons.map((message) => (
+    <p key={message.key} className={styles.reason}>
+      <Because message={message} terms />
+    </p>
+  ))
+}
+
+const servicesOf = (answer: Answer, kind: OrganizationKind): readonly RankedService[] =>
+  answer.services.filter((ranked) => ranked.kind === kind)
+
+export function BestOffice({
+  answer,
+  now,
+  onOpen,
+  kind,
+}: AnswerProps & { kind: OrganizationKind }) {
+  const [best, ...more] = servicesOf(answer, kind)
+  if (!best)
+    return (
+      <p className={styles.advice}>
+        <Say k="consultation:answer.noOffice" />
+      </p>
+    )
+  return (
+    <>
+      <h2 className="visually-hidden">
+        <Say k="consultation:answer.best" />
+      </h2>
+      <ServiceCard ranked={best} now={now} onOpen={onOpen} large />
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary>
+            <Say k="consultation:answer.more" />
+          </summary>
+          <div className={styles.cards}>
+            {more.map((ranked) => (
+              <ServiceCard key={ranked.service.id} ranked={ranked} now={now} onOpen={onOpen} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** What else is said beside the offices. */
+export function Advice({ answer }: { answer: Answer }) {
+  return answer.advice.map((code) => (
+    <p key={code} className={styles.advice}>
+      <Say k={`match:advice.${code}`} terms />
+    </p>
+  ))
+}
+
+export function NothingLeft() {
+  return (
+    <div className={styles.advice}>
+      <p>
+        <Say k="consultation:answer.nothingHint" />
+      </p>
+      <Link href="/directory" className="button">
+        <span>
+          <Say k="consultation:answer.openDirectory" />
+        </span>
+      </Link>
+    </div>
+  )
+}
+
+export function KindWithOffice({
+  answer,
+  now,
+  onOpen,
+  need,
+  recommendation: { kind, reasons },
+}: AnswerProps & { need: NeedAnswer; recommendation: Recommendation }) {
+  const found = servicesOf(answer, kind)
+  const best = found.find((ranked) => ranked.need === need.need) ?? found[0]
+  return (
+    <div className={styles.kind}>
+      <h3>
+        <KindIcon kind={kind} />
+        <span>
+          <Say k={`vocabulary:kinds.${kind}`} />
+        </span>
+      </h3>
+      <Reasons reasons={reasons.slice(0, 1)} />
+      {best && <ServiceCard ranked={best} now={now} onOpen={onOpen} />}
+    </div>
+  )
+}
+
+export function OtherNeed({ need, ...props }: AnswerProps & { need: NeedAnswer }) {
+  return (
+    <div className={styles.other}>
+      <h3>
+        <NeedIcon need={need.need} />
+        <span>
+          <Say k={`vocabulary:needs.${need.need}`} />
+        </span>
+      </h3>
+      {need.primary ? (
+        <KindWithOffice {...props} need={need} recommendation={need.primary} />
+      ) : (
+        <p>
+          <Say k="consultation:answer.nothing" />
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function Programmes({ answer }: { answer: Answer }) {
+  if (answer.programmes.length === 0) return null
+  return (
+    <Section title="answer.programmes">
+      <ul className={styles.programmes}>
+        {answer.programmes.map(({ programme, next, reasons }) => (
+          <li key={programme.id}>
+            <h3>
+              <Told text={programme.name} />
+            </h3>
+            <p className={styles.next}>
+              <Say
+                k="consultation:answer.next"
+                params={(language) => ({ date: formatCalendarDay(language, next) })}
+              />
+            </p>
+            {reasons.map((message) => (
+              <p key={message.key} className={styles.group}>
+                <Because message={message} terms />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

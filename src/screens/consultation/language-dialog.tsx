@@ -1,0 +1,26 @@
+import { Dialog, DialogActions } from '../parts/dialog.tsx'
+import type { LanguageCode } from '../../language/languages.ts'
+import { Say, useSpeaker } from '../parts/speech.tsx'
+import { Languages } from './languages.tsx'
+
+interface LanguageDialogProps {
+  readonly onChoose: (language: LanguageCode) => void
+  readonly onClose: () => void
+}
+
+/** Another language in the middle of a consultation; the place in it stays. */
+export function LanguageDialog({ onChoose, onClose }: LanguageDialogProps) {
+  const { language } = useSpeaker()
+  return (
+    <Dialog wide title={<Say k="consultation:language.title" />} onClose={onClose}>
+      <Languages chosen={language} onChoose={onChoose} />
+      <DialogActions>
+        <button type="button" className="button" onClick={onClose}>
+          <span>
+            <Say k="common:action.close" />
+          </span>
+        </button>
+      </DialogActions>
+    </Dialog>
+  )
+}

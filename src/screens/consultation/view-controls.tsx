@@ -1,0 +1,48 @@
+import { LockKeyhole, RotateCw } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LeaveDialog } from './leave-dialog.tsx'
+import styles from './view-controls.module.css'
+
+/** How the screen is shown, and to whom. */
+export interface View {
+  readonly clientView: boolean
+  readonly flipped: boolean
+  readonly outreach: boolean
+  /** Whether the screen stays awake; undefined where that is not asked for. */
+  readonly awake: boolean | undefined
+  readonly show: () => void
+  readonly leave: () => void
+  readonly flip: () => void
+}
+
+/** In client view: turn the picture, and the way out, which takes more than a tap. */
+export function ViewControls({ view }: { view: View }) {
+  const { t } = useTranslation('client')
+  const [leaving, setLeaving] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.control}
+        aria-label={t('view.flip')}
+        title={t('view.flip')}
+        aria-pressed={view.flipped}
+        onClick={view.flip}
+      >
+        <RotateCw className="icon" aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles.control}
+        aria-label={t('view.leave')}
+        title={t('view.leave')}
+        aria-haspopup="dialog"
+        onClick={() => setLeaving(true)}
+      >
+        <LockKeyhole className="icon" aria-hidden />
+      </button>
+      {leaving && <LeaveDialog onLeave={view.leave} onStay={() => setLeaving(false)} />}
+    </>
+  )
+}

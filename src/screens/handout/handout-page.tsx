@@ -1,0 +1,192 @@
+import { ArrowLeft, FileSignature, Printer } from 'lucide-react'
+import { useState } from 'react'
+import type { BoundaryCode } from '../../catalogue/vocabulary.ts'
+import type { Slip } from '../../handout/slip.ts'
+import { slipOf } from '../../handout/slip.ts'
+import { vcardForCode } from '../../handout/vcard.ts'
+import { wallClock } from '../../hours/berlin.ts'
+import { chooseText } from '../../language/choose.ts'
+import type { LanguageCode } from '../../language/languages.ts'
+import { StoreFailure } from '../parts/failure.tsx'
+import { Say, useSpeaker } from '../parts/speech.tsx'
+import { useStored } from '../parts/use-stored.ts'
+import { useTitle } from '../parts/use-title.ts'
+import { contactOf, pageOf } from './contact.ts'
+import styles from './handout-page.module.css'
+import { ListEditor } from './list-editor.tsx'
+import { useHandoutList } from './list.tsx'
+import { PhoneSection } from './phone-section.tsx'
+import type { Origin } from './slip-sheet.tsx'
+import { SlipSheet } from './slip-sheet.tsx'
+
+const FORMATS = ['a4', 'a5'] as const
+type Format = (typeof FORMATS)[number]
+
+interface HandoutPageProps {
+  readonly boundaries: readonly BoundaryCode[]
+  readonly now: number
+  readonly onBack: () => void
+  readonly onConsent: () => void
+}
+
+/** What the client takes along: the slip as it will be printed, its order, and the same for a telephone. */
+export function HandoutPage({ boundaries, now, onBack, onConsent }: HandoutPageProps) {
+  const { t } = useSpeaker()
+  const heading = useTitle(t('handout:title'))
+  const [format, setFormat] = useState<Format>('a4')
+  const slips = useSlips(now)
+  const origin = useOrigin(now)
+  if (slips === 'failed') return <StoreFailure />
+  return (
+    <div className={styles.page}>
+      <div className={styles.controls}>
+        <button type="button" className={`button ${styles.back}`} onClick={onBack}>
+          <ArrowLeft className="icon icon--directed" aria-hidden />
+          <span>
+            <Say k="handout:back" />
+          </span>
+        </button>
+        <h1 ref={heading} tabIndex={-1}>
+          <Say k="handout:title" />
+        </h1>
+        <p className={styles.hint}>
+          <Say k="handout:privacy" />
+        </p>
+        {slips?.length === 0 && (
+          <p className={styles.empty}>
+            <Say k="handout:empty" />
+          </p>
+        )}
+        {slips && slips.length > 0 && <FormatChoice format={format} onChoose={setFormat} />}
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className="button button--primary"
+            disabled={!slips?.length}
+            onClick={() => window.print()}
+          >
+            <Printer className="icon" aria-hidden />
+            <span>
+              <Say k="handout:print" />
+            </span>
+          </button>
+          <button type="button" className="button" onClick={onConsent}>
+            <FileSignature className="icon" aria-hidden />
+            <span>
+              <Say k="handout:consent.open" />
+            </span>
+          </button>
+        </div>
+        {slips && <ListEditor slips={slips} />}
+        {slips && slips.length > 0 && (
+          <section className={styles.block}>
+            <h2>
+              <Say k="handout:phone.title" />
+            </h2>
+            {slips.map((slip) => (
+              <OnPhone key={slip.service.id} slip={slip} />
+            ))}
+          </section>
+        )}
+      </div>
+      {origin && slips && slips.length > 0 && (
+        <section className={styles.preview} data-format={format} aria-label={t('handout:preview')}>
+          {onSheets(slips, format).map((slip, index) => (
+            <PrintedSlip
+              // A5 prints one slip twice.
+              key={`${index} ${slip.service.id}`}
+              slip={slip}
+              boundaries={boundaries}
+              origin={origin}
+            />
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** A5 fills both halves of the sheet: a single slip stands there twice. */
+const onSheets = (slips: readonly Slip[], format: Format): readonly Slip[] =>
+  format === 'a5' && slips.length === 1 ? [...slips, ...slips] : slips
+
+interface Printed {
+  readonly slip: Slip
+  readonly boundaries: readonly BoundaryCode[]
+  readonly origin: Origin
+}
+
+const codesOf = (slip: Slip, language: LanguageCode) => ({
+  card: vcardForCode(contactOf(slip)),
+  page: pageOf(slip, language, location.origin),
+})
+
+function PrintedSlip(props: Printed) {
+  const { language } = useSpeaker()
+  return <SlipSheet {...props} {...codesOf(props.slip, language)} />
+}
+
+function OnPhone({ slip }: { slip: Slip }) {
+  const { language } = useSpeaker()
+  return <PhoneSection slip={slip} {...codesOf(slip, language)} />
+}
+
+function FormatChoice({
+  format,
+  onChoose,
+}: {
+  format: Format
+  onChoose: (format: Format) => void
+}) {
+  return (
+    <fieldset className={styles.formats}>
+      <legend>
+        <Say k="handout:format.title" />
+      </legend>
+      {FORMATS.map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="format"
+            checked={format === one}
+            onChange={() => onChoose(one)}
+          />
+          <span>
+            <Say k={`handout:format.${one}`} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The listed offers as the region keeps them now; one a sync has just removed falls off the list. */
+function useSlips(now: number): readonly Slip[] | 'failed' | undefined {
+  const { entries } = useHandoutList()
+  const { date } = wallClock(now)
+  const pages = useStored(
+    (store) => Promise.all(entries.map(({ serviceId }) => store.servicePage(serviceId))),
+    [entries.map(({ serviceId }) => serviceId).join()],
+  )
+  if (pages.state === 'failed') return 'failed'
+  if (pages.state === 'loading') return undefined
+  return entries.flatMap(({ serviceId, locationId, reasons }) => {
+    const page = pages.value.find((one) => one?.service.id === serviceId)
+    if (!page) return []
+    const place = page.places.find((one) => one.location.id === locationId) ?? page.places[0]
+    return [slipOf({ ...page, place, reasons }, date)]
+  })
+}
+
+function useOrigin(now: number): Origin | undefined {
+  const { language } = useSpeaker()
+  const status = useStored((store) => store.readStatus(), [])
+  if (status.state !== 'ready' || !status.value) return undefined
+  const { region, issued, expires } = status.value
+  return {
+    region: chooseText(region.name, language).text,
+    issued: Date.parse(issued),
+    expired: Date.parse(expires) <= now,
+    demo: region.demo ?? false,
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  readonly title: ReactNode
+  readonly role?: 'dialog' | 'alertdialog'
+  readonly wide?: boolean
+  readonly children: ReactNode
+  /** Escape, or the device's back gesture. */
+  readonly onClose: () => void
+}
+
+/** A modal dialog: the browser keeps the focus in it and gives it back afterwards. */
+export function Dialog({ title, role = 'dialog', wide = false, children, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    return () => opened?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      role={role}
+      data-wide={wide}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+    </dialog>
+  )
+}
+
+/** The buttons of a dialog, the one that does something last. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>
+}

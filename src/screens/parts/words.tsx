@@ -1,0 +1,82 @@
+import { BookOpenText } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { use, useState } from 'react'
+import type { TermId } from '../../language/glossary.ts'
+import { termName, termsIn } from '../../language/glossary.ts'
+import { Dialog, DialogActions } from './dialog.tsx'
+import { ExplainContext } from './terms.tsx'
+import { Say, useSpeaker } from './speech.tsx'
+import styles from './words.module.css'
+
+/** Makes the glossary reachable from everything inside; its texts (`glossary`, `client`) are loaded already. */
+export function WithWords({ children }: { children: ReactNode }) {
+  const [term, setTerm] = useState<TermId>()
+  return (
+    <ExplainContext value={setTerm}>
+      {children}
+      {term && <WordDialog term={term} onClose={() => setTerm(undefined)} />}
+    </ExplainContext>
+  )
+}
+
+function WordDialog({ term, onClose }: { term: TermId; onClose: () => void }) {
+  return (
+    <Dialog
+      title={
+        <bdi lang="de" dir="ltr">
+          {termName(term)}
+        </bdi>
+      }
+      onClose={onClose}
+    >
+      <p className={styles.meaning}>
+        <Say k={`glossary:${term}`} />
+      </p>
+      <DialogActions>
+        <button type="button" className="button button--primary" onClick={onClose}>
+          <span>
+            <Say k="common:action.close" />
+          </span>
+        </button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+/**
+ * The terms that stand in the German of these texts, to be tapped: for questions, whose answers
+ * are buttons themselves.
+ */
+export function WordList({ keys }: { keys: readonly string[] }) {
+  const { t, german } = useSpeaker()
+  const explain = use(ExplainContext)
+  const terms = termsIn(keys.map((key) => german(key)))
+  if (!explain || terms.length === 0) return null
+  return (
+    <div className={styles.words}>
+      <p className={styles.title}>
+        <BookOpenText className="icon" aria-hidden />
+        <span>
+          <Say k="client:words.title" />
+        </span>
+      </p>
+      <ul className={styles.list}>
+        {terms.map((term) => (
+          <li key={term}>
+            <button
+              type="button"
+              className={styles.word}
+              aria-haspopup="dialog"
+              aria-label={t('client:words.explain', { term: termName(term) })}
+              onClick={() => explain(term)}
+            >
+              <bdi lang="de" dir="ltr">
+                {termName(term)}
+              </bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
