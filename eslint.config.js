@@ -19,6 +19,19 @@ const NO_CLOCK = [
   },
 ]
 
+/**
+ * Every text a person sees lives in `locales/`: letters in JSX are refused, and in an element's attributes that are
+ * read out (a component's own `title` is a key).
+ */
+const NO_TEXT = [
+  'JSXText[value=/\\p{L}/u]',
+  'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}{2}/u]',
+  'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]',
+  'JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}{2}/u]',
+  'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(alt|aria-label|aria-description|placeholder|title)$/] > Literal[value=/\\p{L}/u]',
+  'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(alt|aria-label|aria-description|placeholder|title)$/] > JSXExpressionContainer > :matches(Literal[value=/\\p{L}/u], TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u])',
+].map((selector) => ({ selector, message: 'Texts live in locales/.' }))
+
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'playwright-report', 'test-results', '.ci'] },
   js.configs.recommended,
@@ -48,6 +61,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   { files: ['src/**/*.tsx'], ...jsxA11y.flatConfigs.strict },
+  { files: ['src/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...NO_TEXT] } },
   {
     files: ['src/{match,hours,catalogue,handout}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },

@@ -57,23 +57,6 @@ describe('Musterkreis', () => {
           }
     expect([...missing]).toEqual([])
   })
-
-  it('is complete in its four languages, the translations marked as machine-made', () => {
-    const { languages } = region.region
-    expect(languages).toEqual(['de', 'en', 'ar', 'uk'])
-    const incomplete: string[] = []
-    const look = (value: unknown, path: string): void => {
-      if (typeof value !== 'object' || value === null) return
-      if ('de' in value && languages.some((language) => !(language in value))) incomplete.push(path)
-      for (const [key, inner] of Object.entries(value)) look(inner, `${path}.${key}`)
-    }
-    const { holiday_calendars: _, ...records } = region
-    for (const [table, list] of Object.entries(records)) look(list, table)
-    // A note behind a spoken language is for the advisor and stays German.
-    expect(incomplete.filter((path) => !path.includes('.spoken_languages.'))).toEqual([])
-    for (const { machine_translated } of [...region.services, ...region.locations])
-      expect(machine_translated).toEqual(['en', 'ar', 'uk'])
-  })
 })
 
 describe('everything in it is recognisably fictional', () => {

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { listOf, rowsOf, sheets } from './sheets.ts'
+import { PARTNER_KINDS } from '../../src/catalogue/vocabulary.ts'
+import { LANGUAGE_CODES } from '../../src/language/languages.ts'
+import { listOf, type Row, rowsOf, sheets } from './sheets.ts'
 
-const LANGUAGES = ['de', 'en', 'ar', 'uk']
+/** The languages every text of the region has; the partners' services speak all of them. */
+const EVERYWHERE = ['de', 'en', 'ar', 'uk']
+
+const SCRIPT = {
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  ps: /\p{Script=Arabic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  bg: /\p{Script=Cyrillic}/u,
+  ti: /\p{Script=Ethiopic}/u,
+}
+
 const cells = [...sheets].flatMap(([sheet, rows]) =>
   rows.flatMap((row, index) =>
     Object.entries(row).map(([column, value]) => ({
@@ -84,33 +98,51 @@ describe('everything in Musterkreis is recognisably fictional', () => {
   })
 })
 
-describe('Musterkreis in its four languages', () => {
-  it('lists them, and every text column has all of them', () => {
-    expect(listOf(rowsOf('region')[0]?.languages)).toEqual(LANGUAGES)
-    for (const [sheet, rows] of sheets) {
-      const columns = Object.keys(rows[0] ?? {}).filter((column) => column.includes('.'))
-      const names = new Set(columns.map((column) => column.split('.')[0]))
-      const complete = [...names].flatMap((name) => LANGUAGES.map((tag) => `${name}.${tag}`))
-      expect(new Set(columns), sheet).toEqual(new Set(complete))
-    }
+const languagesIn = (row: Row): string[] =>
+  LANGUAGE_CODES.filter(
+    (tag) => tag !== 'de' && Object.entries(row).some(([c, cell]) => c.endsWith(`.${tag}`) && cell),
+  )
+
+const PARTNERS: readonly string[] = PARTNER_KINDS
+const partners = new Set(
+  rowsOf('organizations').flatMap(({ id, kind }) => (PARTNERS.includes(kind ?? '') ? [id] : [])),
+)
+
+describe('Musterkreis in its languages', () => {
+  it('lists all the guide speaks', () => {
+    expect(listOf(rowsOf('region')[0]?.languages)).toEqual(LANGUAGE_CODES)
   })
 
-  it('says everything in all of them or in none', () => {
+  it('says everything in four of them or in none', () => {
     const missing = [...sheets].flatMap(([sheet, rows]) =>
       rows.flatMap((row, index) =>
         Object.keys(row)
           .filter((column) => column.endsWith('.de'))
           .map((column) => column.slice(0, -3))
-          .filter((name) => new Set(LANGUAGES.map((tag) => row[`${name}.${tag}`] === '')).size > 1)
+          .filter((name) => new Set(EVERYWHERE.map((tag) => row[`${name}.${tag}`] === '')).size > 1)
           .map((name) => `${sheet}, row ${index + 2}, ${name}`),
       ),
     )
     expect(missing).toEqual([])
   })
 
-  it('writes Arabic and Ukrainian in their own scripts', () => {
-    const script = { ar: /\p{Script=Arabic}/u, uk: /\p{Script=Cyrillic}/u }
-    for (const [tag, letters] of Object.entries(script))
+  it("says what the partners' services are in all of them", () => {
+    const main = rowsOf('services').filter(
+      ({ organization, audience }) => partners.has(organization) && audience === 'client',
+    )
+    expect(main.length).toBe(40)
+    const missing = main.flatMap((row) =>
+      Object.keys(row)
+        .filter((column) => column.endsWith('.de') && row[column])
+        .flatMap((column) => LANGUAGE_CODES.map((tag) => column.replace(/de$/, tag)))
+        .filter((column) => !row[column])
+        .map((column) => `${row.id}, ${column}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('writes each in its own script', () => {
+    for (const [tag, letters] of Object.entries(SCRIPT))
       expect(
         written((value, column) => column.endsWith(`.${tag}`) && !letters.test(value)),
         tag,
@@ -121,8 +153,8 @@ describe('Musterkreis in its four languages', () => {
     const marked = [...sheets].filter(([, [row]]) => row && 'machine_translated' in row)
     expect(marked.length).toBe(7)
     for (const [, rows] of marked)
-      for (const { machine_translated } of rows)
-        expect(listOf(machine_translated)).toEqual(['en', 'ar', 'uk'])
+      for (const row of rows)
+        expect(listOf(row.machine_translated).toSorted()).toEqual(languagesIn(row).toSorted())
   })
 
   it('describes in two to four sentences', () => {

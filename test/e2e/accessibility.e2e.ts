@@ -1,50 +1,35 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { consult, expect, settle, test } from './site.ts'
+import { LANGUAGE_CODES } from '../../src/language/languages.ts'
+import { expect, test } from './site.ts'
+import { tour } from './tour.ts'
 
 const violations = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const language of ['de', 'ar'] as const)
-    test(`axe finds nothing: ${colorScheme}, ${language}`, async ({ site, watched: page }) => {
-      await page.emulateMedia({ colorScheme })
-      for (const path of ['/', '/quick', '/directory', '/settings']) {
-        await page.goto(site.url + path)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await settle(page)
-        expect(await violations(page), path).toEqual([])
-      }
-      await page.goto(site.url)
-      await consult(page, { language, age: '34', needs: ['sprache', 'schulden'], benefits: 'sgb2' })
-      expect(await violations(page), 'answer').toEqual([])
-      await page.locator('[data-service] button').first().click()
-      await expect(page.getByRole('table').first()).toBeVisible()
-      expect(await violations(page), 'service').toEqual([])
-    })
+const APPEARANCES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const
 
-test('nothing is lost at 320 px: no screen scrolls sideways', async ({ site, watched: page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  // Polled: a scroll bar or a font that has just come is not yet laid out.
-  const fits = (place: string) =>
-    expect
-      .poll(
-        () =>
-          page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement
-            return scrollWidth - clientWidth
-          }),
-        { message: place },
-      )
-      .toBe(0)
-  for (const path of ['/', '/quick', '/directory', '/settings']) {
-    await page.goto(site.url + path)
-    await settle(page)
-    await fits(path)
-  }
-  await page.goto(site.url)
-  await consult(page, { language: 'uk', age: '34', needs: ['sprache'], benefits: 'sgb2' })
-  await fits('answer')
-})
+/** A key where its text should be: `consultation:age.title`, `age.title`. */
+const RAW_KEY =
+  /\b(common|consultation|client|glossary|handout|hours|match|settings|vocabulary):[a-z]|\{\{/
+
+for (const language of LANGUAGE_CODES)
+  test(`axe finds nothing on any screen: ${language}`, async ({ site, watched: page }) => {
+    test.setTimeout(300_000)
+    const found: string[] = []
+    await tour(page, site, language, async (screen) => {
+      if (RAW_KEY.test(await page.locator('body').innerText())) found.push(`${screen}: a raw key`)
+      for (const [appearance, media] of Object.entries(APPEARANCES)) {
+        // A colour on its way to another has no contrast worth measuring.
+        await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+        found.push(...(await violations(page)).map((one) => `${screen}, ${appearance}: ${one}`))
+      }
+    })
+    expect(found).toEqual([])
+  })

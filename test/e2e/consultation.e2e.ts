@@ -1,4 +1,4 @@
-import { consult, expect, settle, test } from './site.ts'
+import { chooseLanguage, consult, expect, settle, test } from './site.ts'
 
 test('back and forward keep what was said; the back button of the device goes one question back', async ({
   site,
@@ -20,7 +20,7 @@ test('back and forward keep what was said; the back button of the device goes on
 
 test('an impossible age is told, and goes no further', async ({ site, watched: page }) => {
   await page.goto(site.url)
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'de')
   await expect(page.getByRole('heading', { name: 'Wie alt sind Sie?' })).toBeVisible()
   await page.keyboard.type('121')
   await expect(page.getByRole('alert')).toContainText('0 bis 120')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { consult, expect, settle, test } from './site.ts'
+import { chooseLanguage, consult, expect, settle, test } from './site.ts'
 
 /** Everything a browser keeps of a page: storages, databases, caches, cookies, address, history, names. */
 async function dump(page: Page): Promise<string> {
@@ -82,7 +82,7 @@ test('nothing a client says is kept anywhere, during the consultation or after i
 test('three idle minutes wipe the consultation', async ({ site, watched: page }) => {
   await page.clock.install({ time: new Date('2026-11-24T09:00:00Z') })
   await page.goto(site.url)
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'de')
   await page.getByRole('button', { name: '4', exact: true }).click()
   await page.clock.fastForward('02:59')
   await expect(page.getByRole('heading', { name: 'Wie alt sind Sie?' })).toBeVisible()

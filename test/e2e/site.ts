@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 import type { Benefit, Fact, Need } from '../../src/catalogue/vocabulary.ts'
-import { BENEFITS, NEEDS } from '../../src/catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
-import { LANGUAGES } from '../../src/language/languages.ts'
 import type { Site } from './server.ts'
 import { openSite } from './server.ts'
 
@@ -68,16 +66,32 @@ export async function settle(page: Page): Promise<void> {
     .toBe(true)
 }
 
-/** Leads a consultation up to the answer, as an advisor would tap through it. */
-export async function consult(page: Page, { language, age, needs, benefits }: Said): Promise<void> {
-  await page.getByRole('button', { name: LANGUAGES[language].name }).click()
+/** Points at a language, as a client would. */
+export const chooseLanguage = (page: Page, language: LanguageCode): Promise<void> =>
+  page.locator('button.tile', { has: page.locator(`bdi[lang="${language}"]`) }).click()
+
+/** Leads a consultation up to the answer, as an advisor would tap through it; told of each question on the way. */
+export async function consult(
+  page: Page,
+  { language, age, needs, benefits, facts = [] }: Said,
+  onQuestion: (question: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await chooseLanguage(page, language)
   for (const digit of age) await page.getByRole('button', { name: digit, exact: true }).click()
+  await onQuestion('age')
   await next(page)
-  for (const need of needs) await page.locator('input[name=need]').nth(NEEDS.indexOf(need)).click()
+  for (const need of needs) await page.locator(`input[name=need][value=${need}]`).click()
+  await onQuestion('needs')
   await next(page)
-  await page.locator('input[name=benefits]').nth(BENEFITS.indexOf(benefits)).click()
+  await expect(page.locator('input[name=benefits]').first()).toBeVisible()
+  await onQuestion('benefits')
+  // A tap leads on by itself.
+  await page.locator(`input[name=benefits][value=${benefits}]`).click()
+  await expect(page.locator('input[name=benefits]')).toHaveCount(0)
+  for (const fact of facts) await page.locator(`input[name=fact][value=${fact}]`).click()
+  await onQuestion('facts')
   await next(page)
   await expect(page.locator('article')).toBeVisible()
 }
 
-const next = (page: Page): Promise<void> => page.locator('button[type=submit]').click()
+export const next = (page: Page): Promise<void> => page.locator('button[type=submit]').click()

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, settle, test } from './site.ts'
+import { chooseLanguage, expect, settle, test } from './site.ts'
 
 test('a new version asks before it takes over, and never during a consultation', async ({
   site,
@@ -10,7 +10,7 @@ test('a new version asks before it takes over, and never during a consultation',
   await settle(page)
   // The first visit is not yet under the worker's control; every later one is.
   await page.reload()
-  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await chooseLanguage(page, 'de')
   await expect(page.getByRole('heading', { name: 'Wie alt sind Sie?' })).toBeVisible()
 
   // One byte more makes it another service worker.

@@ -1,55 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { GERMAN, LANGUAGE_CODES } from '../../src/language/languages.ts'
+import {
+  expectedKeys,
+  isUntranslated,
+  originalOf,
+  placeholders,
+  readTexts,
+  ROOM_FILES,
+} from './texts.ts'
 
-type Texts = ReadonlyMap<string, string>
+const LANGUAGES = LANGUAGE_CODES.filter((language) => language !== GERMAN)
 
-const ROOMS = readdirSync('locales/de').filter((file) => file !== 'publish.json')
-const LANGUAGES = readdirSync('locales').filter((language) => language !== 'de')
-
-/** A room's texts by their dotted key. */
-function read(language: string, file: string): Texts {
-  const flat = new Map<string, string>()
-  const walk = (value: unknown, path: readonly string[]): void => {
-    if (typeof value === 'string') flat.set(path.join('.'), value)
-    else
-      for (const [key, inner] of Object.entries(value as Record<string, unknown>))
-        walk(inner, [...path, key])
-  }
-  walk(JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')), [])
-  return flat
+/** Where the script is not Latin, every text has some of it. */
+const SCRIPT: Partial<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  ps: /\p{Script=Arabic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  bg: /\p{Script=Cyrillic}/u,
+  ti: /\p{Script=Ethiopic}/u,
 }
 
-const PLURAL = /_(zero|one|two|few|many|other)$/
-const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
-
-/** German's keys, with its plural forms replaced by those the language has (CLDR). */
-function expectedKeys(german: Texts, language: string): string[] {
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-  const keys = [...german.keys()].flatMap((key) =>
-    PLURAL.test(key)
-      ? pluralCategories.map((category) => key.replace(PLURAL, `_${category}`))
-      : [key],
-  )
-  return [...new Set(keys)].toSorted()
-}
-
-/** Texts that are the same in every language: names and abbreviations. */
-const SAME = /^(app\.name|benefitHints\.(sgb3|aufstocker))$/
-
-const SCRIPT: Record<string, RegExp> = { ar: /\p{Script=Arabic}/u, uk: /\p{Script=Cyrillic}/u }
+/** Abbreviations that stay as they are in any script. */
+const LATIN_ANYWHERE = /^(app\.name|benefitHints\.(sgb3|aufstocker))$/
 
 describe.each(LANGUAGES)('%s', (language) => {
-  it.each(ROOMS)('%s has the keys and placeholders of German, and is translated', (file) => {
-    const german = read('de', file)
-    const texts = read(language, file)
+  it.each(ROOM_FILES)('%s has the keys and placeholders of German, and is translated', (file) => {
+    const german = readTexts(GERMAN, file)
+    const texts = readTexts(language, file)
     expect([...texts.keys()].toSorted()).toEqual(expectedKeys(german, language))
     for (const [key, text] of texts) {
-      const original = german.get(key) ?? german.get(key.replace(PLURAL, '_other')) ?? ''
-      expect(text.trim(), key).not.toBe('')
+      const original = originalOf(german, key)
       expect(placeholders(text), key).toEqual(placeholders(original))
-      if (SAME.test(key)) continue
-      expect(text, key).not.toBe(original)
-      if (SCRIPT[language]) expect(text, key).toMatch(SCRIPT[language])
+      expect(isUntranslated(language, key, text, original), `${key}: ${text}`).toBe(false)
+      const script = SCRIPT[language]
+      if (script && !LATIN_ANYWHERE.test(key)) expect(text, key).toMatch(script)
     }
   })
+})
+
+it('Arabic has six plural forms, Slavic languages three or four', () => {
+  const german = new Map([['minutes_other', '']])
+  const forms = (language: 'ar' | 'pl' | 'ru' | 'uk') => expectedKeys(german, language).length
+  expect([forms('ar'), forms('pl'), forms('ru'), forms('uk')]).toEqual([6, 4, 4, 4])
 })

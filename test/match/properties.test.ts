@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Situation } from '../../src/catalogue/situation.ts'
 import type { BoundaryCode, OrganizationKind } from '../../src/catalogue/vocabulary.ts'
 import {
-  BENEFITS,
   BOUNDARY_CODES,
-  FACTS,
   NEEDS,
   ORGANIZATION_KINDS,
   SPECIAL_GROUPS,
@@ -13,19 +11,11 @@ import {
 import { match } from '../../src/match/match.ts'
 import { refer } from '../../src/match/refer.ts'
 import { rulesInForce } from '../../src/match/rules.ts'
+import { clients } from '../builders/clients.ts'
 import { anOrganization, aService, someOffers } from '../builders/offers.ts'
 
 const rules = rulesInForce([], '2026-11-24')
 const at = Date.parse('2026-11-24T09:00:00Z')
-
-const clients: fc.Arbitrary<Situation> = fc.record({
-  age: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.constantFrom(11, 12, 17, 18, 26, 27, 28)),
-  benefits: fc.constantFrom(...BENEFITS),
-  needs: fc
-    .uniqueArray(fc.constantFrom(...NEEDS), { minLength: 1, maxLength: 4 })
-    .map((needs) => needs as [(typeof needs)[0], ...typeof needs]),
-  facts: fc.subarray([...FACTS], { maxLength: 6 }),
-})
 
 const ages = fc.option(fc.integer({ min: 0, max: 120 }), { nil: undefined })
 const organizations = ORGANIZATION_KINDS.map((kind, index) => anOrganization(index + 1, kind))

@@ -1,14 +1,12 @@
-import { ArrowLeft } from 'lucide-react'
 import type { RefObject } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Situation } from '../../catalogue/situation.ts'
 import { entryFor } from '../../handout/slip.ts'
 import type { Answer } from '../../match/answer.ts'
 import { useHandoutList } from '../handout/list.tsx'
-import { Say } from '../parts/speech.tsx'
-import styles from './answer-view.module.css'
 import { AnswerBody } from './answer.tsx'
 import { ServicePage } from './service-page.tsx'
+import { useBackLayer } from './use-back-guard.ts'
 
 const HandoutPage = lazy(() =>
   import('../handout/handout-page.tsx').then(({ HandoutPage }) => ({ default: HandoutPage })),
@@ -42,6 +40,7 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
   const [opened, setOpened] = useState<Opened>()
   const { entries, change } = useHandoutList()
   const [returned, setReturned] = useState(false)
+  const [part, setPart] = useState(0)
   // Beside the questions the answer comes while somebody types: only coming back from a page moves the focus.
   const takesFocus = !opened && (onBack !== undefined || returned)
   useEffect(() => {
@@ -49,8 +48,9 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
   }, [takesFocus, heading])
   const close = (): void => {
     setReturned(true)
-    setOpened(undefined)
+    setOpened(opened?.page === 'consent' ? { page: 'handout' } : undefined)
   }
+  useBackLayer(opened !== undefined, close)
   const takeAlong = (): void => {
     // With nothing chosen, the best office is what a client wants on paper.
     const best = answer.services[0] && entryFor(answer, answer.services[0].service.id)
@@ -82,35 +82,21 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
     case 'consent':
       return (
         <Suspense fallback={null}>
-          <ConsentPage
-            minor={situation.age < OF_AGE}
-            onBack={() => setOpened({ page: 'handout' })}
-          />
+          <ConsentPage minor={situation.age < OF_AGE} onBack={close} />
         </Suspense>
       )
     case undefined:
       return (
-        <>
-          <AnswerBody
-            answer={answer}
-            now={now}
-            heading={heading}
-            onOpen={(id) => setOpened({ page: 'service', id })}
-            onTakeAlong={takeAlong}
-          />
-          {onBack && <BackButton onPress={onBack} />}
-        </>
+        <AnswerBody
+          answer={answer}
+          now={now}
+          heading={heading}
+          onOpen={(id) => setOpened({ page: 'service', id })}
+          onTakeAlong={takeAlong}
+          onBack={onBack}
+          part={part}
+          onPart={setPart}
+        />
       )
   }
-}
-
-function BackButton({ onPress }: { onPress: () => void }) {
-  return (
-    <button type="button" className={`button ${styles.back}`} onClick={onPress}>
-      <ArrowLeft className="icon icon--directed" aria-hidden />
-      <span>
-        <Say k="common:action.back" />
-      </span>
-    </button>
-  )
 }

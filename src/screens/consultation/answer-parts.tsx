@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { Boundaries, Exclusions } from './answer-notes.tsx'
@@ -21,11 +21,10 @@ import { TakeAlong } from './take-along.tsx'
 
 /** The answer for the client's own eyes: one thing at a time, in the order of what matters. */
 export function AnswerParts(props: AnswerBodyProps) {
-  const { heading, onTakeAlong } = props
+  const { heading, onTakeAlong, onBack, part, onPart } = props
   const parts = partsOf(props)
-  const [at, setAt] = useState(0)
   const { t } = useSpeaker()
-  const here = Math.min(at, parts.length - 1)
+  const here = Math.min(part, parts.length - 1)
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     top.current?.closest('[data-scrolls]')?.scrollTo({ top: 0 })
@@ -49,8 +48,8 @@ export function AnswerParts(props: AnswerBodyProps) {
         <button
           type="button"
           className="button"
-          disabled={here === 0}
-          onClick={() => setAt(here - 1)}
+          disabled={here === 0 && !onBack}
+          onClick={() => (here > 0 ? onPart(here - 1) : onBack?.())}
         >
           <ArrowLeft className="icon icon--directed" aria-hidden />
           <span>
@@ -61,7 +60,7 @@ export function AnswerParts(props: AnswerBodyProps) {
           {t('consultation:answer.part', { part: here + 1, parts: parts.length })}
         </p>
         {here < parts.length - 1 ? (
-          <button type="button" className="button button--primary" onClick={() => setAt(here + 1)}>
+          <button type="button" className="button button--primary" onClick={() => onPart(here + 1)}>
             <span>
               <Say k="common:action.next" />
             </span>

@@ -1,6 +1,8 @@
+import { ArrowLeft } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useClientView } from '../parts/client-view.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
+import { Say } from '../parts/speech.tsx'
 import { Boundaries, Exclusions } from './answer-notes.tsx'
 import { AnswerParts } from './answer-parts.tsx'
 import type { AnswerProps } from './answer-pieces.tsx'
@@ -21,6 +23,11 @@ import { TakeAlong } from './take-along.tsx'
 export interface AnswerBodyProps extends AnswerProps {
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly onTakeAlong: () => void
+  /** Back to the questions; undefined where they stand beside the answer. */
+  readonly onBack: (() => void) | undefined
+  /** Which of the parts a client sees, counted from 0: kept while something is opened above them. */
+  readonly part: number
+  readonly onPart: (part: number) => void
 }
 
 /** The answer: on one page for the advisor, one thing at a time for a client. */
@@ -29,8 +36,8 @@ export function AnswerBody(props: AnswerBodyProps) {
 }
 
 /** Who leads and why, the best office; the others; what does not fit; the boundaries. */
-function AnswerPage({ heading, onTakeAlong, ...props }: AnswerBodyProps) {
-  const { answer } = props
+function AnswerPage(props: AnswerBodyProps) {
+  const { answer, heading, onTakeAlong, onBack } = props
   const [first, ...others] = answer.needs
   return (
     <article className={styles.answer} data-aloud>
@@ -65,6 +72,14 @@ function AnswerPage({ heading, onTakeAlong, ...props }: AnswerBodyProps) {
         <Exclusions excluded={answer.excluded} />
         <Boundaries codes={answer.boundaries} />
       </div>
+      {onBack && (
+        <button type="button" className={`button ${styles.back}`} onClick={onBack}>
+          <ArrowLeft className="icon icon--directed" aria-hidden />
+          <span>
+            <Say k="common:action.back" />
+          </span>
+        </button>
+      )}
     </article>
   )
 }

@@ -21,6 +21,7 @@ export function NeedChoice({
           key={need}
           type="checkbox"
           name="need"
+          value={need}
           k={`vocabulary:needs.${need}`}
           icon={<NeedIcon need={need} />}
           checked={needs.includes(need)}
@@ -57,6 +58,7 @@ export function BenefitChoice({
           key={benefit}
           type="radio"
           name="benefits"
+          value={benefit}
           k={`vocabulary:benefits.${benefit}`}
           hint={`vocabulary:benefitHints.${benefit}`}
           icon={<BenefitIcon benefit={benefit} />}
@@ -106,6 +108,7 @@ export function FactChoice({
                 key={fact}
                 type="checkbox"
                 name="fact"
+                value={fact}
                 k={`vocabulary:facts.${fact}`}
                 icon={<FactIcon fact={fact} />}
                 checked={facts.includes(fact)}

@@ -8,9 +8,11 @@ interface TileProps {
   readonly k: string
   readonly hint?: string
   readonly icon?: ReactNode
+  /** Rides on the tile's upper edge: the words keep their room, and nothing moves when it comes. */
   readonly badge?: ReactNode
   readonly type: 'radio' | 'checkbox'
   readonly name: string
+  readonly value: string
   readonly checked: boolean
   readonly onChoose: () => void
   /** A finger or a mouse chose it: where one answer is enough, this leads on. Arrow keys do not. */
@@ -19,12 +21,13 @@ interface TileProps {
 
 /** A large touch target that is a native radio button or check box: keyboard and screen reader for free. */
 export function Tile(props: TileProps) {
-  const { k, hint, icon, badge, type, name, checked, onChoose, onTap } = props
+  const { k, hint, icon, badge, type, name, value, checked, onChoose, onTap } = props
   return (
     <label className={`tile ${styles.tile}`}>
       <input
         type={type}
         name={name}
+        value={value}
         checked={checked}
         onChange={onChoose}
         // A click made by a key has no detail (UI Events § 5.3.1).
@@ -39,7 +42,8 @@ export function Tile(props: TileProps) {
           </span>
         )}
       </span>
-      {badge ?? (checked && <Check className={`icon ${styles.check}`} aria-hidden />)}
+      {checked && <Check className={`icon ${styles.check}`} aria-hidden />}
+      {badge && <span className={styles.badge}>{badge}</span>}
     </label>
   )
 }

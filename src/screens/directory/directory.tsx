@@ -76,7 +76,7 @@ export function Directory() {
               </p>
               <h2>
                 <Link href={`/directory/${location.id}`} className={styles.name}>
-                  <Told text={location.name} />
+                  <Told text={location.name} quiet />
                   <ArrowRight className="icon icon--directed" aria-hidden />
                 </Link>
               </h2>

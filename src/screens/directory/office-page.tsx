@@ -51,7 +51,7 @@ function Office({ page }: { page: LocationPage }) {
           {t(`vocabulary:kinds.${organization.kind}`)}
         </p>
         <h1 ref={heading} tabIndex={-1}>
-          <Told text={location.name} />
+          <Told text={location.name} quiet />
         </h1>
         <p className={styles.organization}>
           <Told text={organization.name} quiet />
@@ -60,7 +60,12 @@ function Office({ page }: { page: LocationPage }) {
       </header>
       <div className={styles.columns}>
         <section className={styles.block}>
-          <Schedules site={site} schedules={schedulesAt(undefined, location)} now={now} />
+          <Schedules
+            site={site}
+            schedules={schedulesAt(undefined, location)}
+            now={now}
+            heading="h2"
+          />
         </section>
         <div className={styles.column}>
           <section className={styles.block}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { BoundaryCode } from '../../catalogue/vocabulary.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { formatDate, formatLanguageName } from '../../language/format.ts'
-import { GERMAN } from '../../language/languages.ts'
+import { isUncheckedTranslation } from '../../language/review.ts'
 import { Because } from '../parts/because.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { Both, BothInline } from './both.tsx'
@@ -47,13 +47,17 @@ export function SlipSheet({ slip, boundaries, origin, card, page }: SlipSheetPro
             <Told text={service.name} quiet />
           </h2>
         </Both>
-        <Both>
-          {slip.reasons.map((message) => (
-            <p key={message.key}>
-              <Because message={message} />
-            </p>
-          ))}
-        </Both>
+        {slip.reasons.length > 0 && (
+          <Part label="why">
+            <Both>
+              {slip.reasons.map((message) => (
+                <p key={message.key}>
+                  <Because message={message} />
+                </p>
+              ))}
+            </Both>
+          </Part>
+        )}
       </header>
       <div className={styles.middle}>
         <div className={styles.facts}>
@@ -209,7 +213,8 @@ function Coming({ slip: { service } }: { slip: Slip }) {
 function SmallPrint({ slip, origin, name }: { slip: Slip; origin: Origin; name: string }) {
   const { language } = useSpeaker()
   const { issued, expired, demo, region } = origin
-  const date = slip.service.assured_date
+  const { assured_date: date, machine_translated } = slip.service
+  const unchecked = isUncheckedTranslation(language) || machine_translated?.includes(language)
   return (
     <footer className={styles.small}>
       {expired && (
@@ -236,7 +241,7 @@ function SmallPrint({ slip, origin, name }: { slip: Slip; origin: Origin; name: 
           </p>
         )}
       </Both>
-      {language !== GERMAN && (
+      {unchecked && (
         <Both>
           <p>
             <Say k="handout:slip.machine" />

@@ -11,16 +11,19 @@ export function Schedules({
   site,
   schedules,
   now,
+  heading: Heading = 'h3',
 }: {
   site: Site
   schedules: readonly Schedule[]
   now: number
+  /** One level below what it stands under. */
+  heading?: 'h2' | 'h3'
 }) {
   return schedules.map((schedule) => (
     <div key={schedule.attending_type} className={styles.schedule}>
-      <h3>
+      <Heading>
         <Say k={`hours:${TITLES[schedule.attending_type]}`} />
-      </h3>
+      </Heading>
       {schedule.compiled ? (
         <WeekTable site={{ ...site, schedule }} now={now} />
       ) : (

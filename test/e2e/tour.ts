@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import type { LanguageCode } from '../../src/language/languages.ts'
+import { said } from '../language/texts.ts'
+import type { Site } from './server.ts'
+import { chooseLanguage, consult, expect, next, settle } from './site.ts'
+
+type Look = (screen: string) => Promise<void>
+
+/**
+ * Leads through every screen of the guide in one language, as staff and as a client, and looks at each once
+ * it is drawn.
+ */
+export async function tour(page: Page, site: Site, language: LanguageCode, look: Look) {
+  await staffScreens(page, site, language, look)
+  await consultation(page, site, language, look)
+  await clientView(page, site, language, look)
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name }).first()
+
+const ready = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+/** What the staff sees, in the interface's language. */
+export async function staffScreens(page: Page, site: Site, language: LanguageCode, look: Look) {
+  const open = async (path: string): Promise<void> => {
+    await page.goto(`${site.url}${path}?lang=${language}`)
+    await ready(page)
+    await expect(page.getByRole('contentinfo')).toContainText('2026')
+  }
+  await open('/')
+  await settle(page)
+  await look('start')
+  for (const path of ['/settings', '/accessibility', '/nowhere']) {
+    await open(path)
+    await look(path)
+  }
+  await open('/directory')
+  await expect(page.locator('main li a').first()).toBeVisible()
+  await look('/directory')
+  await page.locator('main li a').first().click()
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await look('/directory/office')
+  await open('/quick')
+  await page.locator('input[inputmode=numeric]').fill('34')
+  await page.locator('input[name=need]').first().check()
+  await page.locator('input[name=benefits]').nth(1).check()
+  await expect(page.locator('article')).toBeVisible()
+  await look('/quick')
+}
+
+/** A consultation beside an advisor: questions, answer, offer, hand-out, consent form, dialogs. */
+export async function consultation(page: Page, site: Site, language: LanguageCode, look: Look) {
+  await page.goto(site.url)
+  await ready(page)
+  const client = { language, age: '17', needs: ['sprache', 'schulden'], benefits: 'sgb2' } as const
+  await consult(page, client, look)
+  await look('answer')
+  await page.locator('header button[aria-haspopup=dialog]').first().click()
+  await look('language dialog')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-term]').first().click()
+  await look('glossary')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-service] button').first().click()
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await look('service')
+  await button(page, said(language, 'handout:open')).click()
+  await expect(page.locator('[data-slip]')).toBeVisible()
+  await page.locator('details summary').click()
+  await look('hand-out')
+  await button(page, said(language, 'handout:consent.open')).click()
+  for (const partner of [0, 1]) await page.locator('input[name=partner]').nth(partner).check()
+  await look('consent')
+  await button(page, said(language, 'common:action.end')).click()
+  await look('end')
+}
+
+/** The screen turned to a client, from the language to the last part of the answer. */
+export async function clientView(page: Page, site: Site, language: LanguageCode, look: Look) {
+  await page.goto(site.url)
+  await ready(page)
+  await button(page, said('de', 'client:view.start')).click()
+  await look('client view: start')
+  await chooseLanguage(page, language)
+  await page.keyboard.type('34')
+  await next(page)
+  await page.locator('input[name=need]').nth(5).click()
+  await next(page)
+  await page.locator('input[name=benefits]').nth(1).click()
+  await look('client view: facts')
+  await next(page)
+  for (let part = 1; ; part++) {
+    await expect(page.locator('article nav')).toContainText(new RegExp(`\\b${part}\\b`))
+    await look(`client view: part ${part}`)
+    const on = page
+      .locator('article nav')
+      .getByRole('button', { name: said(language, 'common:action.next') })
+    if ((await on.count()) === 0) break
+    await on.click()
+  }
+  await button(page, said('de', 'client:view.leave')).click()
+  await look('client view: leave')
+}
