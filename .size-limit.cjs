@@ -11,11 +11,7 @@ function closure(name, seen = new Set()) {
   return seen
 }
 
-// The first screen: the entry, and the texts it waits for.
-const first = ['index.html', 'locales/de/common.json', 'locales/de/consultation.json']
-const files = [...new Set(first.flatMap((name) => [...closure(name)]))].map(
-  (name) => `dist/${chunks[name].file}`,
-)
+const files = [...closure('index.html')].map((name) => `dist/${chunks[name].file}`)
 
 module.exports = [
   {
@@ -31,6 +27,7 @@ module.exports = [
       'dist/assets/*',
       'dist/icons/*',
       'dist/embedded/**/*.json',
+      'dist/locales/**/*.json',
       'dist/manifest.webmanifest',
     ],
     limit: '2 MB',

@@ -4,6 +4,8 @@ import { VitePWA } from 'vite-plugin-pwa'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
 
+import { ROOMS } from './src/language/i18n.ts'
+import { LANGUAGE_CODES } from './src/language/languages.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -43,10 +45,30 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/**
+ * The texts as files of their own, `/locales/<language>/<room>.json`: as modules, the list of their two hundred
+ * names would weigh on the first screen. The publisher's are for the command line and stay out of the guide.
+ */
+function texts(): Plugin {
+  return {
+    name: 'texts',
+    apply: 'build',
+    generateBundle() {
+      for (const language of LANGUAGE_CODES)
+        for (const room of ROOMS) {
+          const fileName = `locales/${language}/${room}.json`
+          const source = JSON.stringify(JSON.parse(readFileSync(fileName, 'utf8')))
+          this.emitFile({ type: 'asset', fileName, source })
+        }
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
     react(),
     embeddedRegion(),
+    texts(),
     contentSecurityPolicy(),
     VitePWA({
       strategies: 'injectManifest',
@@ -58,6 +80,7 @@ export default defineConfig({
         globPatterns: [
           '**/*.{html,js,css,woff2,svg,webmanifest}',
           'embedded/**/*.json',
+          'locales/**/*.json',
           'icons/*.png',
         ],
         globIgnores: ['feed/**', '.vite/**', 'screenshots/**'],

@@ -41,7 +41,10 @@ export async function renderFor(language: LanguageCode, part: ReactNode) {
     /** Goes on in another language; what is drawn keeps its state. */
     speak: async (other: LanguageCode, shown = part) => {
       const next = await drawn(other, shown)
-      await act(() => Promise.resolve(view.rerender(next)))
+      await act(() => {
+        view.rerender(next)
+        return Promise.resolve()
+      })
     },
     /** What `locales/` has for a key in a language; no other language will do. */
     text: (spoken: LanguageCode, key: string, params: Record<string, unknown> = {}): string => {

@@ -1,15 +1,11 @@
 import type { ResourceKey } from 'i18next'
 import type { LoadTexts } from '../language/i18n.ts'
 
-// The publisher's texts are for the command line and stay out of the guide.
-const files = import.meta.glob<ResourceKey>(
-  ['../../locales/*/*.json', '!../../locales/*/publish.json'],
-  { import: 'default' },
-)
-
-/** Reads one file of `locales/`, bundled as a chunk of its own. */
+/** Reads one file of `locales/`: from the device once it is installed, like every file of the guide. */
 export const loadTexts: LoadTexts = async (language, room) => {
-  const load = files[`../../locales/${language}/${room}.json`]
-  if (!load) throw new Error(`no texts for ${language}/${room}`)
-  return load()
+  const response = await fetch(`/locales/${language}/${room}.json`)
+  // A host that answers unknown paths with the page itself has no such texts either.
+  if (!response.ok || !response.headers.get('content-type')?.includes('json'))
+    throw new Error(`no texts for ${language}/${room}`)
+  return (await response.json()) as ResourceKey
 }

@@ -24,10 +24,12 @@ export interface Authority {
  */
 export function authoritiesFor(partners: readonly Organization[], land: string): Authority[] {
   const ofLand = (authorities.laender as Readonly<Record<string, Authority>>)[land]
-  const jobcenters = partners.filter(({ kind }) => kind === 'jobcenter')
-  const federal =
-    jobcenters.some(({ jobcenter_type }) => jobcenter_type !== 'zkT') ||
-    partners.some(({ kind }) => kind === 'arbeitsagentur')
-  const state = !federal || jobcenters.some(({ jobcenter_type }) => jobcenter_type !== 'gE')
+  const federal = partners.some(
+    ({ kind, jobcenter_type }) =>
+      kind === 'arbeitsagentur' || (kind === 'jobcenter' && jobcenter_type !== 'zkT'),
+  )
+  const state = partners.some(({ kind, jobcenter_type }) =>
+    kind === 'jobcenter' ? jobcenter_type !== 'gE' : kind !== 'arbeitsagentur',
+  )
   return [...(federal ? [authorities.federal] : []), ...(state && ofLand ? [ofLand] : [])]
 }

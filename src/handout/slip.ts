@@ -2,7 +2,12 @@ import type { Contact, Location, Organization } from '../catalogue/organization.
 import type { HolidayCalendar, Schedule } from '../catalogue/schedule.ts'
 import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Text } from '../catalogue/text.ts'
-import type { AttendingType } from '../catalogue/vocabulary.ts'
+import type {
+  AttendingType,
+  BoundaryCode,
+  OrganizationKind,
+  Specialty,
+} from '../catalogue/vocabulary.ts'
 import { addDays } from '../hours/berlin.ts'
 import { schedulesAt, siteOf } from '../hours/site.ts'
 import type { Site } from '../hours/state.ts'
@@ -57,10 +62,43 @@ export interface Slip {
   readonly phones: Service['phones']
   readonly contact: Contact | undefined
   readonly reasons: readonly Message[]
+  readonly boundaries: readonly BoundaryCode[]
 }
 
-/** Reasons that would tell strangers what a client lives on; the general one stands for them. */
+/**
+ * The boundaries that concern an office, by its kind or its specialty. All of them stand on each of its slips,
+ * whoever takes it along: one that came only with a certain age or benefit would tell strangers that age or
+ * benefit.
+ */
+const COUNSELLING: readonly BoundaryCode[] = [
+  'no-interpreting-no-forms',
+  'voluntary',
+  'migration-background-only',
+  'case-stays-with-jobcenter',
+  'consent-needed',
+  'age-27-either',
+]
+const BOUNDARIES: Partial<Record<OrganizationKind | Specialty, readonly BoundaryCode[]>> = {
+  mbe: COUNSELLING,
+  jmd: [...COUNSELLING, 'minor-does-not-sign-alone'],
+  arbeitsagentur: ['no-interpreting-no-forms', 'case-stays-with-jobcenter', 'consent-needed'],
+  jobcenter: [
+    'no-interpreting-no-forms',
+    'employed-jobcenter-only',
+    'parents-of-small-children',
+    'escalation-fachaufsicht',
+    'consent-needed',
+  ],
+  jugendamt: ['under-12'],
+  sozialamt: ['asylblg-not-jobcenter'],
+}
+
+const boundariesFor = ({ kind }: Organization, { specialties }: Service): BoundaryCode[] =>
+  [kind, ...(specialties ?? [])].flatMap((one) => BOUNDARIES[one] ?? [])
+
+/** Reasons that would tell strangers what a client lives on or has learnt; the general one stands for them. */
 const TELLING = [
+  'reason.sprache.auth',
   'reason.leistungen.jobcenter',
   'reason.leistungen.arbeitsagentur',
   'reason.ausbildung.jobcenter',
@@ -110,6 +148,7 @@ export function slipOf(source: SlipSource, today: string): Slip {
     phones: place?.at.phones ?? service.phones ?? location?.phones ?? organization.phones,
     contact: contacts.find((one) => !one.absent_until || one.absent_until < today),
     reasons,
+    boundaries: boundariesFor(organization, service),
   }
 }
 

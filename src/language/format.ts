@@ -64,15 +64,22 @@ export const formatDay = (language: LanguageCode, at: number): string => {
 
 /** A pattern of `locales/calendar.json` filled with the day it is in Berlin. */
 function inNames(names: CalendarNames, pattern: string, at: number): string {
-  // `en-CA` writes ISO dates.
-  const date = formatter('en-CA', {}).format(at)
-  const [year = '', month = '', day = ''] = date.split('-')
+  const {
+    year = '',
+    month = '',
+    day = '',
+  } = Object.fromEntries(
+    formatter(GERMAN_LOCALE, { year: 'numeric', month: 'numeric', day: 'numeric' })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value] as const),
+  )
   // 1 January 1970 was a Thursday.
-  const weekday = (Math.floor(Date.parse(date) / 86_400_000) + 3) % 7
+  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000
+  const weekday = (days + 3) % 7
   const parts: Readonly<Record<string, string | undefined>> = {
     year,
     month: names.months[Number(month) - 1],
-    day: String(Number(day)),
+    day,
     weekday: names.weekdays[weekday],
   }
   return pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? '')

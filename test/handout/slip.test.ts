@@ -125,6 +125,20 @@ describe('the hours of a slip', () => {
     ])
   })
 
+  it('are those of each way to reach the office', () => {
+    const phone = {
+      ...site({ w: [['2026-11-23', [2, 2, 2, 2, 2, 0, 0]]] }).schedule,
+      attending_type: 'phone',
+    } as Schedule
+    const place = placeOf({ schedules: [MORNINGS, phone] })
+    const { hours } = slipOf(aSource({ place }), DAY)
+    const tuesday = hours.map(({ attending, days }) => [attending, days[0]?.[0].slots[0]?.from])
+    expect(tuesday).toEqual([
+      ['in-person', '08:00'],
+      ['phone', '14:00'],
+    ])
+  })
+
   it("are the service's own where it has some at this place", () => {
     const place = placeOf({ schedules: [MORNINGS] }, { schedules: [WRITTEN] })
     expect(slipOf(aSource({ place }), DAY).hours).toEqual([

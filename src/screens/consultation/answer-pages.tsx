@@ -71,12 +71,7 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
     case 'handout':
       return (
         <Suspense fallback={null}>
-          <HandoutPage
-            boundaries={answer.boundaries}
-            now={now}
-            onBack={close}
-            onConsent={() => setOpened({ page: 'consent' })}
-          />
+          <HandoutPage now={now} onBack={close} onConsent={() => setOpened({ page: 'consent' })} />
         </Suspense>
       )
     case 'consent':

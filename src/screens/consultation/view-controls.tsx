@@ -1,6 +1,7 @@
 import { LockKeyhole, RotateCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInterfaceLanguage } from '../parts/speech.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import styles from './view-controls.module.css'
 
@@ -19,12 +20,14 @@ export interface View {
 /** In client view: turn the picture, and the way out, which takes more than a tap. */
 export function ViewControls({ view }: { view: View }) {
   const { t } = useTranslation('client')
+  const language = useInterfaceLanguage()
   const [leaving, setLeaving] = useState(false)
   return (
     <>
       <button
         type="button"
         className={styles.control}
+        lang={language}
         aria-label={t('view.flip')}
         title={t('view.flip')}
         aria-pressed={view.flipped}
@@ -35,6 +38,7 @@ export function ViewControls({ view }: { view: View }) {
       <button
         type="button"
         className={styles.control}
+        lang={language}
         aria-label={t('view.leave')}
         title={t('view.leave')}
         aria-haspopup="dialog"

@@ -1,6 +1,5 @@
 import { ArrowLeft, FileSignature, Printer } from 'lucide-react'
 import { useState } from 'react'
-import type { BoundaryCode } from '../../catalogue/vocabulary.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { slipOf } from '../../handout/slip.ts'
 import { vcardForCode } from '../../handout/vcard.ts'
@@ -23,14 +22,13 @@ const FORMATS = ['a4', 'a5'] as const
 type Format = (typeof FORMATS)[number]
 
 interface HandoutPageProps {
-  readonly boundaries: readonly BoundaryCode[]
   readonly now: number
   readonly onBack: () => void
   readonly onConsent: () => void
 }
 
 /** What the client takes along: the slip as it will be printed, its order, and the same for a telephone. */
-export function HandoutPage({ boundaries, now, onBack, onConsent }: HandoutPageProps) {
+export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
   const { t } = useSpeaker()
   const heading = useTitle(t('handout:title'))
   const [format, setFormat] = useState<Format>('a4')
@@ -96,7 +94,6 @@ export function HandoutPage({ boundaries, now, onBack, onConsent }: HandoutPageP
               // A5 prints one slip twice.
               key={`${index} ${slip.service.id}`}
               slip={slip}
-              boundaries={boundaries}
               origin={origin}
             />
           ))}
@@ -112,7 +109,6 @@ const onSheets = (slips: readonly Slip[], format: Format): readonly Slip[] =>
 
 interface Printed {
   readonly slip: Slip
-  readonly boundaries: readonly BoundaryCode[]
   readonly origin: Origin
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { BoundaryCode } from '../../catalogue/vocabulary.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { formatDate, formatLanguageName } from '../../language/format.ts'
 import { isUncheckedTranslation } from '../../language/review.ts'
@@ -21,7 +20,6 @@ export interface Origin {
 
 interface SlipSheetProps {
   readonly slip: Slip
-  readonly boundaries: readonly BoundaryCode[]
   readonly origin: Origin
   /** What the two codes on the paper say; undefined where there is nothing to say. */
   readonly card: string | undefined
@@ -32,8 +30,8 @@ interface SlipSheetProps {
  * One offer on paper: where to go, why, when it is open, what to bring; German and the client's language side by
  * side. Nothing on it tells who goes there: neither name nor age nor situation.
  */
-export function SlipSheet({ slip, boundaries, origin, card, page }: SlipSheetProps) {
-  const { service, organization } = slip
+export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
+  const { service, organization, boundaries } = slip
   return (
     <article className={styles.sheet} data-slip={service.id}>
       <header className={styles.head}>

@@ -14,21 +14,28 @@ const BLOCK = 'h1, h2, h3, p, li, label, legend, td, th, dt, dd, summary'
 /** The visible words of a part of the page in reading order, one utterance a block and language. */
 export function utterancesOf(region: Element): Utterance[] {
   const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT)
-  const spoken: (Utterance & { block: Element | null })[] = []
+  const spoken: (Utterance & { block: Element | null; term: Element | null })[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? ''
     const element = node.parentElement
     if (!element || text.trim() === '' || element.closest(SILENT) || !isShown(element)) continue
     const block = element.closest(BLOCK)
     // A German term inside a sentence is said in the sentence's voice: a pause would tear it.
-    const tagged = (element.closest('[data-term]')?.parentElement ?? element).closest('[lang]')
-    const language = codeOf(tagged?.getAttribute('lang'))
+    const term = element.closest('[data-term]')
+    const language = codeOf(
+      (term?.parentElement ?? element).closest('[lang]')?.getAttribute('lang'),
+    )
     const last = spoken.at(-1)
-    if (last && last.block === block && last.language === language)
-      spoken[spoken.length - 1] = { ...last, text: `${last.text} ${text.trim()}` }
-    else spoken.push({ text: text.trim(), language, block })
+    if (last?.block === block && last.language === language) {
+      // Nor from what follows it: the ending of "Jobcenter’den" is a piece of its own.
+      const between = term || last.term ? '' : ' '
+      spoken[spoken.length - 1] = { ...last, text: last.text + between + text, term }
+    } else spoken.push({ text, language, block, term })
   }
-  return spoken.map(({ text, language }) => ({ text, language }))
+  return spoken.map(({ text, language }) => ({
+    text: text.trim().replace(/\s+/g, ' '),
+    language,
+  }))
 }
 
 const isShown = (element: Element): boolean => element.checkVisibility()

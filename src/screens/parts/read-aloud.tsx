@@ -31,7 +31,10 @@ export function ReadAloud() {
   const [reading, setReading] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    const hush = (): void => speech?.cancel()
+    const hush = (): void => {
+      speech?.cancel()
+      setReading(false)
+    }
     window.addEventListener('pagehide', hush)
     return () => {
       window.removeEventListener('pagehide', hush)
@@ -58,7 +61,7 @@ export function ReadAloud() {
     })
     const last = said.at(-1)
     if (!last) return
-    last.addEventListener('end', () => setReading(false))
+    for (const event of ['end', 'error']) last.addEventListener(event, () => setReading(false))
     setReading(true)
     for (const utterance of said) speech.speak(utterance)
   }

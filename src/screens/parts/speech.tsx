@@ -24,11 +24,17 @@ export interface Speaker extends Speech {
   readonly german: TFunction
 }
 
+/** The language the staff chose: for what is theirs on a screen that speaks to a client. */
+export function useInterfaceLanguage(): LanguageCode {
+  const { i18n } = useTranslation()
+  return isLanguageCode(i18n.language) ? i18n.language : GERMAN
+}
+
 /** The language spoken here: the client's inside {@link SpeakTo}, else the interface's. */
 export function useSpeaker(): Speaker {
   const { i18n } = useTranslation()
   const speech = use(SpeechContext)
-  const interfaceLanguage = isLanguageCode(i18n.language) ? i18n.language : GERMAN
+  const interfaceLanguage = useInterfaceLanguage()
   return useMemo(() => {
     const { language, withGerman } = speech ?? { language: interfaceLanguage, withGerman: false }
     return {

@@ -73,7 +73,8 @@ describe('the list', () => {
         fc.constant(undo),
       ),
     )
-    const sorted = (list: List): string[] => [...namesOf(list)].toSorted()
+    const sorted = ({ entries }: List): string[] =>
+      entries.map(({ serviceId }) => serviceId).toSorted()
     fc.assert(
       fc.property(changes, (all) => {
         let list = NOTHING

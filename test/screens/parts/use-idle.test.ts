@@ -17,7 +17,9 @@ function watch(active = true) {
   const { result, rerender } = renderHook(({ on }) => useIdle(on, onIdle), {
     initialProps: { on: active },
   })
-  const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+  const wait = (ms: number): void => {
+    act(() => void vi.advanceTimersByTime(ms))
+  }
   return { left: () => result.current, onIdle, wait, rerender }
 }
 
