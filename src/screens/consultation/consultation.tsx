@@ -1,4 +1,12 @@
-import { lazy, Suspense, useCallback, useEffect, useReducer, useState } from 'react'
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useReducer,
+  useState,
+} from 'react'
 import type { LanguageCode } from '../../language/languages.ts'
 import { Stage } from '../parts/client-view.tsx'
 import { SpeakTo } from '../parts/speech.tsx'
@@ -75,6 +83,8 @@ function Session({ view, onActive, onWipe }: SessionProps) {
   }, [active, clientView, onActive])
   const secondsLeft = useIdle(active, onWipe)
 
+  // What is on the screen stays until the texts of the other language are there.
+  const speak = (chosen: LanguageCode): void => startTransition(() => setLanguage(chosen))
   const go = (by: 1 | -1): void => setStep(STEPS[STEPS.indexOf(step) + by] ?? step)
   const back = (): void => {
     if (step === 'age') setEnding(true)
@@ -87,8 +97,8 @@ function Session({ view, onActive, onWipe }: SessionProps) {
       <LanguageStep
         view={view}
         onChoose={(chosen) => {
-          setLanguage(chosen)
-          setStep('age')
+          speak(chosen)
+          startTransition(() => setStep('age'))
         }}
       />
     )
@@ -103,7 +113,7 @@ function Session({ view, onActive, onWipe }: SessionProps) {
             say={say}
             ending={ending}
             secondsLeft={secondsLeft}
-            onLanguage={setLanguage}
+            onLanguage={speak}
             onEnding={setEnding}
             onWipe={onWipe}
             onBack={back}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { startTransition, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Situation } from '../../catalogue/situation.ts'
 import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
@@ -52,18 +52,25 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
           </button>
         </header>
         <p className={styles.hint}>{t('quick.hint')}</p>
-        <QuickFields client={client} say={say} language={language} onLanguage={setLanguage} />
+        <QuickFields
+          client={client}
+          say={say}
+          language={language}
+          onLanguage={(chosen) => startTransition(() => setLanguage(chosen))}
+        />
         <QuickFacts client={client} say={say} />
       </form>
       <div className={styles.answer} aria-live="polite">
         {situation ? (
-          <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
-            <WithWords>
-              <WithList>
-                <QuickAnswer situation={situation} />
-              </WithList>
-            </WithWords>
-          </SpeakTo>
+          <Suspense fallback={null}>
+            <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
+              <WithWords>
+                <WithList>
+                  <QuickAnswer situation={situation} />
+                </WithList>
+              </WithWords>
+            </SpeakTo>
+          </Suspense>
         ) : (
           <p className={styles.waiting}>{t('quick.waiting')}</p>
         )}
@@ -117,6 +124,7 @@ function QuickFields({ client, say, language, onLanguage }: QuickFieldsProps) {
               key={need}
               type="checkbox"
               name="need"
+              value={need}
               label={t(`vocabulary:needs.${need}`)}
               checked={client.needs.includes(need)}
               onChoose={() => say({ says: 'need', need })}
@@ -132,6 +140,7 @@ function QuickFields({ client, say, language, onLanguage }: QuickFieldsProps) {
               key={benefits}
               type="radio"
               name="benefits"
+              value={benefits}
               label={t(`vocabulary:benefits.${benefits}`)}
               checked={client.benefits === benefits}
               onChoose={() => say({ says: 'benefits', benefits })}
@@ -157,6 +166,7 @@ function QuickFacts({ client, say }: Pick<QuickFieldsProps, 'client' | 'say'>) {
             key={fact}
             type="checkbox"
             name="fact"
+            value={fact}
             label={t(`vocabulary:facts.${fact}`)}
             checked={client.facts.includes(fact)}
             onChoose={() => say({ says: 'fact', fact })}
@@ -170,15 +180,16 @@ function QuickFacts({ client, say }: Pick<QuickFieldsProps, 'client' | 'say'>) {
 interface ChipProps {
   readonly type: 'checkbox' | 'radio'
   readonly name: string
+  readonly value: string
   readonly label: string
   readonly checked: boolean
   readonly onChoose: () => void
 }
 
-function Chip({ type, name, label, checked, onChoose }: ChipProps) {
+function Chip({ type, name, value, label, checked, onChoose }: ChipProps) {
   return (
     <label className={styles.chip}>
-      <input type={type} name={name} checked={checked} onChange={onChoose} />
+      <input type={type} name={name} value={value} checked={checked} onChange={onChoose} />
       {label}
     </label>
   )
