@@ -25,7 +25,7 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
         <header className={styles.head}>
           <Link href="/" className={styles.brand}>
             <img src="/icons/icon.svg" alt="" width="36" height="36" />
-            <span>{t('app.name')}</span>
+            <span lang="de">{t('app.name')}</span>
           </Link>
           <nav className={styles.nav} aria-label={t('nav.label')}>
             {PLACES.map((place) => (

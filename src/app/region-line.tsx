@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { chooseText } from '../language/choose.ts'
 import { formatDate } from '../language/format.ts'
-import { useSpeaker } from '../screens/parts/speech.tsx'
+import { Told, useSpeaker } from '../screens/parts/speech.tsx'
 import { useNow } from '../screens/parts/use-now.ts'
 import { useStored } from '../screens/parts/use-stored.ts'
 import styles from './frame.module.css'
@@ -20,7 +19,7 @@ export function RegionLine() {
   return (
     <footer className={styles.foot} data-expired={expired}>
       <span>
-        <bdi>{chooseText(region.name, language).text}</bdi>
+        <Told text={region.name} quiet />
         {' · '}
         {expired ? t('data.expired', { date }) : t('data.asOf', { date })}
       </span>

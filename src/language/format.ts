@@ -1,7 +1,7 @@
 import type { CalendarNames } from './calendar-names.ts'
 import { calendarNames } from './calendar-names.ts'
 import type { LanguageCode } from './languages.ts'
-import { isLanguageCode, LANGUAGES } from './languages.ts'
+import { GERMAN, isLanguageCode, LANGUAGES } from './languages.ts'
 
 /** Every moment in the guide is shown as the clock on a German wall shows it. */
 const TIME_ZONE = 'Europe/Berlin'
@@ -101,15 +101,25 @@ export const formatCalendarWeekday = (language: LanguageCode, date: string): str
 export const formatNumber = (language: LanguageCode, value: number): string =>
   ltr(new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(value))
 
+/** A language's name, and the language that name is in (BCP 47 tag). */
+export interface LanguageName {
+  readonly text: string
+  readonly lang: string
+}
+
 /**
  * The name of a spoken language (BCP 47 tag) for a reader of `language`. Where the browser has none,
  * its own name: who speaks it knows that one.
  */
-export function formatLanguageName(language: LanguageCode, tag: string): string {
+export function languageName(language: LanguageCode, tag: string): LanguageName {
   const { locale } = LANGUAGES[language]
-  const own = isLanguageCode(tag) ? LANGUAGES[tag].name : undefined
-  if (locale === undefined) return own ?? displayName(tag, tag) ?? displayName('de', tag) ?? tag
-  return displayName(locale, tag) ?? own ?? tag
+  const names: readonly (readonly [lang: string, text: string | undefined])[] = [
+    [language, locale && displayName(locale, tag)],
+    [tag, isLanguageCode(tag) ? LANGUAGES[tag].name : displayName(tag, tag)],
+    [GERMAN, displayName(GERMAN_LOCALE, tag)],
+  ]
+  for (const [lang, text] of names) if (text) return { text, lang }
+  return { text: tag, lang: tag }
 }
 
 /** The browser's name of a language; undefined where it would answer with the tag or in another language. */

@@ -21,6 +21,10 @@ const button = (page: Page, name: string) => page.getByRole('button', { name }).
 const ready = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
+/** Screens of a consultation, where a client's finger taps. */
+export const isConsultation = (screen: string): boolean =>
+  !screen.startsWith('/') && screen !== 'start'
+
 /** What the staff sees, in the interface's language. */
 export async function staffScreens(page: Page, site: Site, language: LanguageCode, look: Look) {
   const open = async (path: string): Promise<void> => {

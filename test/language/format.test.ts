@@ -8,10 +8,10 @@ import {
   formatCalendarWeekday,
   formatDate,
   formatDay,
-  formatLanguageName,
   formatNumber,
   formatTime,
   formatWeekday,
+  languageName,
   isolate,
   ltr,
 } from '../../src/language/format.ts'
@@ -180,26 +180,26 @@ it('a name keeps its own direction', () => {
 })
 
 describe('the name of a spoken language', () => {
-  it.each<[LanguageCode, string, string]>([
-    ['de', 'ar', 'Arabisch'],
-    ['de-simple', 'tr', 'Türkisch'],
-    ['ar', 'de', 'الألمانية'],
-    ['tr', 'vi', 'Vietnamca'],
+  it.each<[LanguageCode, string, string, string]>([
+    ['de', 'ar', 'Arabisch', 'de'],
+    ['de-simple', 'tr', 'Türkisch', 'de-simple'],
+    ['ar', 'de', 'الألمانية', 'ar'],
+    ['tr', 'vi', 'Vietnamca', 'tr'],
     // Browsers know no names in these: whoever speaks the language knows its own.
-    ['ti', 'ar', 'العربية'],
-    ['kmr', 'ti', 'ትግርኛ'],
-    ['so', 'vi', 'Tiếng Việt'],
+    ['ti', 'ar', 'العربية', 'ar'],
+    ['kmr', 'ti', 'ትግርኛ', 'ti'],
+    ['so', 'vi', 'Tiếng Việt', 'vi'],
     // Nobody has a name for it.
-    ['de', 'qqq', 'qqq'],
-    ['ps', 'qqq', 'qqq'],
-  ])('for a reader of %s, %s: %s', (language, tag, name) => {
-    expect(formatLanguageName(language, tag)).toBe(name)
+    ['de', 'qqq', 'qqq', 'qqq'],
+    ['ps', 'qqq', 'qqq', 'qqq'],
+  ])('for a reader of %s, %s: %s', (language, tag, text, lang) => {
+    expect(languageName(language, tag)).toEqual({ text, lang })
   })
 
   it('is never the bare tag for a language of the table', () => {
     for (const reader of LANGUAGE_CODES)
       for (const tag of LANGUAGE_CODES) {
-        expect(formatLanguageName(reader, tag), `${tag} in ${reader}`).not.toBe(tag)
+        expect(languageName(reader, tag).text, `${tag} in ${reader}`).not.toBe(tag)
       }
   })
 })

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import type { Slip } from '../../handout/slip.ts'
-import { formatDate, formatLanguageName } from '../../language/format.ts'
+import { formatDate } from '../../language/format.ts'
 import { isUncheckedTranslation } from '../../language/review.ts'
 import { Because } from '../parts/because.tsx'
+import { LanguageName } from '../parts/contact-lines.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { Both, BothInline } from './both.tsx'
 import { Code } from './code.tsx'
@@ -159,10 +161,12 @@ function Where({ slip: { service, organization, location, phones, contact } }: {
 }
 
 function SpokenNames({ spoken }: { spoken: NonNullable<Slip['service']['spoken_languages']> }) {
-  const { language } = useSpeaker()
-  return new Intl.ListFormat('de', { type: 'unit', style: 'short' }).format(
-    spoken.map((one) => formatLanguageName(language, one.language)),
-  )
+  return spoken.map(({ language }, index) => (
+    <Fragment key={language}>
+      {index > 0 && ', '}
+      <LanguageName tag={language} />
+    </Fragment>
+  ))
 }
 
 /** How to get an appointment, what to bring, what it costs. */

@@ -1,7 +1,7 @@
 import { Globe, Mail, MapPin, Phone as PhoneIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Location, Phone, SpokenLanguage } from '../../catalogue/organization.ts'
-import { formatLanguageName } from '../../language/format.ts'
+import { languageName } from '../../language/format.ts'
 import { Told, useSpeaker } from './speech.tsx'
 import styles from './contact-lines.module.css'
 
@@ -66,6 +66,13 @@ export function WebsiteLine({ website }: { website: string | undefined }) {
   )
 }
 
+/** A spoken language by the best name there is for who reads here, marked with the language of that name. */
+export function LanguageName({ tag }: { tag: string }) {
+  const { language } = useSpeaker()
+  const { text, lang } = languageName(language, tag)
+  return <bdi lang={lang}>{text}</bdi>
+}
+
 /** The languages spoken, the client's first, each by its name in the language of the screen. */
 export function SpokenLanguages({ languages }: { languages: readonly SpokenLanguage[] }) {
   const { language } = useSpeaker()
@@ -76,7 +83,7 @@ export function SpokenLanguages({ languages }: { languages: readonly SpokenLangu
     <ul className={styles.languages}>
       {ordered.map((spoken) => (
         <li key={spoken.language} data-own={spoken.language === language}>
-          {formatLanguageName(language, spoken.language)}
+          <LanguageName tag={spoken.language} />
           {spoken.note && (
             <span className={styles.note}>
               <Told text={spoken.note} quiet />

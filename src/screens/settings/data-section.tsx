@@ -1,11 +1,10 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { chooseText } from '../../language/choose.ts'
 import { formatDate, formatTime } from '../../language/format.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { StoreFailure } from '../parts/failure.tsx'
-import { useSpeaker } from '../parts/speech.tsx'
+import { Told, useSpeaker } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
@@ -36,7 +35,9 @@ export function DataSection({ sync }: { sync: SyncView }) {
     <Section title={t('data.title')}>
       {known ? (
         <dl className={styles.facts}>
-          <Fact name={t('data.region')}>{chooseText(known.region.name, language).text}</Fact>
+          <Fact name={t('data.region')}>
+            <Told text={known.region.name} quiet />
+          </Fact>
           <Fact name={t('data.published')}>{moment(Date.parse(known.issued))}</Fact>
           <Fact name={t('data.expires')}>{dayOf(known.expires, language)}</Fact>
           <Fact name={t('data.received')}>{moment(known.applied_at)}</Fact>

@@ -1,0 +1,155 @@
+/**
+ * What is looked at on every screen, each as a list of what is wrong. The functions that run in the page
+ * know nothing of this file: whatever they need is inside them.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const APPEARANCES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const
+
+/** The rules whose outcome depends on colours; everything else is the same in every appearance. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** axe in light, dark and forced colours (WCAG 2.2 A and AA, and axe's own best practices). */
+export async function axe(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const [appearance, media] of Object.entries(APPEARANCES)) {
+    // A colour on its way to another has no contrast worth measuring.
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+    const builder = new AxeBuilder({ page })
+    if (appearance !== 'light') builder.withRules(COLOURS)
+    const { violations } = await builder.analyze()
+    for (const { id, nodes } of violations)
+      found.push(`${appearance}: ${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
+  return found
+}
+
+/** A key where its text should be (`consultation:age.title`), or a placeholder nobody filled. */
+export const rawKeys = async (page: Page): Promise<string[]> =>
+  (await page.locator('body').innerText()).match(/\b[a-z]+:[a-z]+\.[\w.-]+|\{\{\w*\}\}/gi) ?? []
+
+/** Words in a script that is not that of the language, or the direction, they are marked with (WCAG 3.1.2). */
+export const strayWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const SCRIPTS = [
+      { letters: /\p{Script=Arabic}/u, languages: ['ar', 'fa', 'ps'], direction: 'rtl' },
+      { letters: /\p{Script=Cyrillic}/u, languages: ['uk', 'ru', 'bg'], direction: 'ltr' },
+      { letters: /\p{Script=Ethiopic}/u, languages: ['ti'], direction: 'ltr' },
+    ]
+    const stray: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      const parent = node.parentElement
+      if (!parent?.checkVisibility() || !/\p{L}/u.test(text)) continue
+      const language = parent.closest('[lang]')?.getAttribute('lang') ?? ''
+      const { direction } = getComputedStyle(parent)
+      const script = SCRIPTS.find(({ letters }) => letters.test(text))
+      const right = script
+        ? script.languages.includes(language) && direction === script.direction
+        : // Addresses of mail and web are in no language.
+          !SCRIPTS.some(({ languages }) => languages.includes(language)) || /@|\.\w/.test(text)
+      if (!right) stray.push(`${language} ${direction}: ${text}`)
+    }
+    return stray
+  })
+
+/** Telephone numbers and times that a right-to-left line would turn around (UAX #9). */
+export const turnedNumbers = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isolated = /\u2066[^\u2069]*\u2069|\u2068[^\u2069]*\u2069/g
+    const turned: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (!parent?.checkVisibility() || getComputedStyle(parent).direction === 'ltr') continue
+      const left = (node.textContent ?? '').replace(isolated, '')
+      if (/\+\d{2}|\d{1,2}:\d{2}|\d\s?[–-]\s?\d/.test(left)) turned.push(left.trim())
+    }
+    return turned
+  })
+
+/** Targets smaller than `least` px (WCAG 2.5.8; its exception: a link or a term inside a sentence). */
+export const smallTargets = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((smallest) => {
+    const targets = document.querySelectorAll<HTMLElement>('a, button, select, summary, input')
+    return [...targets].flatMap((target) => {
+      if (!target.checkVisibility() || target.matches(':disabled')) return []
+      if (target.matches('[data-term], p a, .visually-hidden')) return []
+      // A check box is pressed by its label.
+      const pressed = target.matches('input') ? (target.closest('label') ?? target) : target
+      const { width, height } = pressed.getBoundingClientRect()
+      // A hundredth of a pixel is a rounding, not a difference.
+      const small = Math.min(width, height) < smallest - 0.01
+      return small ? [`${width}×${height}: ${pressed.outerHTML.slice(0, 200)}`] : []
+    })
+  }, least)
+
+/** Whatever sticks out of the screen sideways, and text cut off inside its box. */
+export const lost = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    const { scrollWidth, clientWidth } = document.documentElement
+    const found = scrollWidth > clientWidth ? [`${scrollWidth} px wide in ${clientWidth}`] : []
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const style = getComputedStyle(element)
+      const cut = /hidden|clip/.test(style.overflowX + style.overflowY)
+      if (!cut || !element.checkVisibility() || element.closest('.visually-hidden, svg')) continue
+      const { scrollWidth: width, clientWidth: room, scrollHeight: height, clientHeight } = element
+      if (width > room + 1 || height > clientHeight + 1)
+        found.push(`cut off: ${element.outerHTML.slice(0, 200)}`)
+    }
+    return found
+  })
+
+/** 1280 × 1024 at 400 % (WCAG 1.4.10), and the text spacing of WCAG 1.4.12 in a usual window. */
+export async function reflow(page: Page): Promise<string[]> {
+  const usual = page.viewportSize() ?? { width: 1024, height: 768 }
+  await page.setViewportSize({ width: 320, height: 256 })
+  const narrow = await lost(page)
+  await page.setViewportSize(usual)
+  await adopt(page, SPACING)
+  const spaced = await lost(page)
+  await adopt(page, '')
+  return [...narrow.map((one) => `320 px: ${one}`), ...spaced.map((one) => `spaced: ${one}`)]
+}
+
+/** A style sheet of the reader's own; the content policy concerns the page's. */
+const adopt = (page: Page, css: string): Promise<void> =>
+  page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    document.adoptedStyleSheets = [sheet]
+  }, css)
+
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`
+
+/** Letters drawn with a font that is not the guide's own: on another device they might be boxes. */
+export async function foreignGlyphs(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument', { depth: 0 })
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector:
+      'body :is(h1, h2, h3, p, li, th, td, button, label, legend, dt, dd, a, summary, bdi, span)',
+  })
+  const foreign = new Set<string>()
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+    for (const { familyName, isCustomFont } of fonts) if (!isCustomFont) foreign.add(familyName)
+  }
+  await session.detach()
+  return [...foreign]
+}

@@ -1,0 +1,40 @@
+import { LANGUAGE_CODES } from '../../src/language/languages.ts'
+import {
+  axe,
+  foreignGlyphs,
+  rawKeys,
+  reflow,
+  smallTargets,
+  strayWords,
+  turnedNumbers,
+} from './checks.ts'
+import { expect, test } from './site.ts'
+import { isConsultation, tour } from './tour.ts'
+
+/** WCAG 2.5.8; on a screen between two people a finger is all there is. */
+const TARGET = 24
+const CONSULTATION_TARGET = 48
+
+for (const language of LANGUAGE_CODES)
+  test(`every screen in ${language}: axe, colours, words, letters, targets, 400 %, text spacing`, async ({
+    site,
+    watched: page,
+  }) => {
+    test.setTimeout(600_000)
+    const found: string[] = []
+    await tour(page, site, language, async (screen) => {
+      const least = isConsultation(screen) ? CONSULTATION_TARGET : TARGET
+      const wrong = {
+        axe: await axe(page),
+        'raw key': await rawKeys(page),
+        'stray words': await strayWords(page),
+        'turned numbers': await turnedNumbers(page),
+        'small target': await smallTargets(page, least),
+        'foreign font': await foreignGlyphs(page),
+        reflow: await reflow(page),
+      }
+      for (const [what, list] of Object.entries(wrong))
+        for (const one of new Set(list)) found.push(`${screen}: ${what}: ${one}`)
+    })
+    expect(found).toEqual([])
+  })
