@@ -1,6 +1,7 @@
 import { LockKeyhole, RotateCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ToStaff } from '../parts/speech.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import styles from './view-controls.module.css'
 
@@ -22,26 +23,28 @@ export function ViewControls({ view }: { view: View }) {
   const [leaving, setLeaving] = useState(false)
   return (
     <>
-      <button
-        type="button"
-        className={styles.control}
-        aria-label={t('view.flip')}
-        title={t('view.flip')}
-        aria-pressed={view.flipped}
-        onClick={view.flip}
-      >
-        <RotateCw className="icon" aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={styles.control}
-        aria-label={t('view.leave')}
-        title={t('view.leave')}
-        aria-haspopup="dialog"
-        onClick={() => setLeaving(true)}
-      >
-        <LockKeyhole className="icon" aria-hidden />
-      </button>
+      <ToStaff>
+        <button
+          type="button"
+          className={styles.control}
+          aria-label={t('view.flip')}
+          title={t('view.flip')}
+          aria-pressed={view.flipped}
+          onClick={view.flip}
+        >
+          <RotateCw className="icon" aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={styles.control}
+          aria-label={t('view.leave')}
+          title={t('view.leave')}
+          aria-haspopup="dialog"
+          onClick={() => setLeaving(true)}
+        >
+          <LockKeyhole className="icon" aria-hidden />
+        </button>
+      </ToStaff>
       {leaving && <LeaveDialog onLeave={view.leave} onStay={() => setLeaving(false)} />}
     </>
   )

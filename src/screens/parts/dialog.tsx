@@ -6,13 +6,16 @@ interface DialogProps {
   readonly title: ReactNode
   readonly role?: 'dialog' | 'alertdialog'
   readonly wide?: boolean
+  /** The id of what is read out with the title when the dialog opens. */
+  readonly describedBy?: string
   readonly children: ReactNode
   /** Escape, or the device's back gesture. */
   readonly onClose: () => void
 }
 
 /** A modal dialog: the browser keeps the focus in it and gives it back afterwards. */
-export function Dialog({ title, role = 'dialog', wide = false, children, onClose }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, role = 'dialog', wide = false, describedBy, children, onClose } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -27,6 +30,7 @@ export function Dialog({ title, role = 'dialog', wide = false, children, onClose
       role={role}
       data-wide={wide}
       aria-labelledby={id}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

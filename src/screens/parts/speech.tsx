@@ -24,11 +24,16 @@ export interface Speaker extends Speech {
   readonly german: TFunction
 }
 
+function useInterfaceLanguage(): LanguageCode {
+  const { i18n } = useTranslation()
+  return isLanguageCode(i18n.language) ? i18n.language : GERMAN
+}
+
 /** The language spoken here: the client's inside {@link SpeakTo}, else the interface's. */
 export function useSpeaker(): Speaker {
   const { i18n } = useTranslation()
   const speech = use(SpeechContext)
-  const interfaceLanguage = isLanguageCode(i18n.language) ? i18n.language : GERMAN
+  const interfaceLanguage = useInterfaceLanguage()
   return useMemo(() => {
     const { language, withGerman } = speech ?? { language: interfaceLanguage, withGerman: false }
     return {
@@ -93,6 +98,19 @@ export function In({
       <Element lang={language} dir={LANGUAGES[language].direction}>
         {children}
       </Element>
+    </SpeechContext>
+  )
+}
+
+/** What is inside for the staff, in the interface's language, on a screen turned to a client. */
+export function ToStaff({ children }: { children: ReactNode }) {
+  const language = useInterfaceLanguage()
+  const speech = useMemo(() => ({ language, withGerman: false }), [language])
+  return (
+    <SpeechContext value={speech}>
+      <div className={styles.turned} lang={language} dir={LANGUAGES[language].direction}>
+        {children}
+      </div>
     </SpeechContext>
   )
 }
