@@ -63,12 +63,18 @@ export const isLanguageCode = (value: unknown): value is LanguageCode =>
   typeof value === 'string' && Object.hasOwn(LANGUAGES, value)
 
 /** Tags other people use for a language of the table (`ku` is written for Kurmancî and others). */
-const ALSO_KNOWN_AS: Readonly<Record<string, LanguageCode>> = { ku: 'kmr', prs: 'fa' }
+const ALSO_KNOWN_AS: ReadonlyMap<string, LanguageCode> = new Map([
+  ['ku', 'kmr'],
+  ['prs', 'fa'],
+])
 
-/** The language of a BCP 47 tag such as `ar-SY`; undefined for one the guide does not speak. */
+/**
+ * The language of a BCP 47 tag such as `ar-SY`; undefined for one the guide does not speak. Android's voices
+ * write `ar_SY`.
+ */
 export function languageOf(tag: string): LanguageCode | undefined {
-  const primary = tag.toLowerCase().split('-')[0] ?? ''
-  return isLanguageCode(primary) ? primary : ALSO_KNOWN_AS[primary]
+  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? ''
+  return isLanguageCode(primary) ? primary : ALSO_KNOWN_AS.get(primary)
 }
 
 /** The first of the wanted BCP 47 tags (as in `navigator.languages`) the guide speaks; else German. */

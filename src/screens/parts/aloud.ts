@@ -14,21 +14,24 @@ const BLOCK = 'h1, h2, h3, p, li, label, legend, td, th, dt, dd, summary'
 /** The visible words of a part of the page in reading order, one utterance a block and language. */
 export function utterancesOf(region: Element): Utterance[] {
   const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT)
-  const spoken: (Utterance & { block: Element | null })[] = []
+  const spoken: (Utterance & { block: Element | null; term: Element | null })[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? ''
     const element = node.parentElement
-    if (!element || text.trim() === '' || element.closest(SILENT) || !isShown(element)) continue
+    if (!element || element.closest(SILENT) || !isShown(element)) continue
     const block = element.closest(BLOCK)
+    const term = element.closest('[data-term]')
     // A German term inside a sentence is said in the sentence's voice: a pause would tear it.
-    const tagged = (element.closest('[data-term]')?.parentElement ?? element).closest('[lang]')
+    const tagged = (term?.parentElement ?? element).closest('[lang]')
     const language = codeOf(tagged?.getAttribute('lang'))
     const last = spoken.at(-1)
-    if (last && last.block === block && last.language === language)
-      spoken[spoken.length - 1] = { ...last, text: `${last.text} ${text.trim()}` }
-    else spoken.push({ text: text.trim(), language, block })
+    if (last && last.block === block && last.language === language) {
+      // An ending or a full stop sits tight on its term.
+      const gap = last.term || term ? '' : ' '
+      spoken[spoken.length - 1] = { ...last, text: last.text + gap + text, term }
+    } else if (text.trim() !== '') spoken.push({ text, language, block, term })
   }
-  return spoken.map(({ text, language }) => ({ text, language }))
+  return spoken.map(({ text, language }) => ({ text: text.trim().replace(/\s+/g, ' '), language }))
 }
 
 const isShown = (element: Element): boolean => element.checkVisibility()
