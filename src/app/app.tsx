@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
-import { GERMAN, isLanguageCode, LANGUAGES } from '../language/languages.ts'
+import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
+import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
 import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
 import { Preferences } from './settings-route.tsx'
@@ -37,10 +38,7 @@ export function App() {
   }, [])
   const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
-  useEffect(() => {
-    document.documentElement.lang = language
-    document.documentElement.dir = LANGUAGES[language].direction
-  }, [language])
+  usePageLanguage(language)
   return (
     <>
       <UpdatePrompt hidden={active} />

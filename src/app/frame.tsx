@@ -42,10 +42,11 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
 
 /** Moves the focus itself: a jump would be an entry in the history, and the consultation takes that for a step back. */
 function SkipLink() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <a
       className={styles.skip}
+      lang={i18n.language}
       href="#content"
       onClick={(event) => {
         event.preventDefault()

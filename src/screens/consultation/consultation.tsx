@@ -1,5 +1,6 @@
 import {
   lazy,
+  startTransition,
   Suspense,
   useCallback,
   useEffect,
@@ -117,7 +118,8 @@ function Session({ view, onActive, onWipe }: SessionProps) {
             say={say}
             ending={ending}
             secondsLeft={secondsLeft}
-            onLanguage={setLanguage}
+            // What is on screen stays there until the other language's texts are.
+            onLanguage={(other) => startTransition(() => setLanguage(other))}
             onEnding={setEnding}
             onWipe={onWipe}
             onBack={back}

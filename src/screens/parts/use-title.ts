@@ -12,11 +12,11 @@ function nameWindow(): void {
 }
 
 /**
- * Names the page in the window's title and moves the focus to its heading whenever `place` or
- * the view changes, so that screen readers and keyboards start where the new page starts (WCAG 2.4.2, 2.4.3).
- * A page opened above another gives the title back when it closes.
+ * Names the page in the window's title and moves the focus to its heading when it comes and whenever
+ * `place` or the view changes, so that screen readers and keyboards start where the new page starts (WCAG 2.4.2,
+ * 2.4.3). Another language is no new place. A page opened above another gives the title back when it closes.
  */
-export function useTitle(title: string, place = title): RefObject<HTMLHeadingElement | null> {
+export function useTitle(title: string, place = ''): RefObject<HTMLHeadingElement | null> {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const page = useRef({ title: '' })
