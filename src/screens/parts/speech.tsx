@@ -51,6 +51,10 @@ const loading = new Map<string, Promise<unknown>>()
 export function useTexts(rooms: readonly TextRoom[], language?: LanguageCode): void {
   const { i18n } = useTranslation()
   const wanted = language ?? i18n.language
+  // What is there already is not waited for: waiting would take the page away, and the focus with it.
+  const there = (room: TextRoom): boolean =>
+    i18n.hasResourceBundle(wanted, room) && i18n.hasResourceBundle(GERMAN, room)
+  if (rooms.every(there)) return
   const key = [wanted, ...rooms].join(' ')
   let texts = loading.get(key)
   if (!texts) {
