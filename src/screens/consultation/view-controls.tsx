@@ -1,9 +1,12 @@
 import { LockKeyhole, RotateCw } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToStaff } from '../parts/speech.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
 import styles from './view-controls.module.css'
+
+const LeaveDialog = lazy(() =>
+  import('./leave-dialog.tsx').then(({ LeaveDialog }) => ({ default: LeaveDialog })),
+)
 
 /** How the screen is shown, and to whom. */
 export interface View {
@@ -45,7 +48,9 @@ export function ViewControls({ view }: { view: View }) {
           <LockKeyhole className="icon" aria-hidden />
         </button>
       </ToStaff>
-      {leaving && <LeaveDialog onLeave={view.leave} onStay={() => setLeaving(false)} />}
+      <Suspense fallback={null}>
+        {leaving && <LeaveDialog onLeave={view.leave} onStay={() => setLeaving(false)} />}
+      </Suspense>
     </>
   )
 }
