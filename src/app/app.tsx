@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
-import { GERMAN, isLanguageCode, LANGUAGES } from '../language/languages.ts'
+import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
+import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
-import { readOutreach, subscribeToOutreach } from './preferences.ts'
+import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
 import { Preferences } from './settings-route.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
 
@@ -30,20 +31,29 @@ const AccessibilityPage = lazy(() =>
 export function App() {
   const { i18n } = useTranslation()
   const [active, setActive] = useState(false)
+  const [clientView, setClientView] = useState(readClientView)
+  const turn = useCallback((toClient: boolean) => {
+    keepClientView(toClient)
+    setClientView(toClient)
+  }, [])
   const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
-  useEffect(() => {
-    document.documentElement.lang = language
-    document.documentElement.dir = LANGUAGES[language].direction
-  }, [language])
+  usePageLanguage(language)
   return (
     <>
       <UpdatePrompt hidden={active} />
       <Frame stepBack={active}>
         <Suspense fallback={null}>
-          <Switch>
+          {/* In client view no address leads out of the consultation. */}
+          <Switch {...(clientView && { location: '/' })}>
             <Route path="/">
-              <Consultation key={String(outreach)} outreach={outreach} onActive={setActive} />
+              <Consultation
+                key={String(outreach)}
+                outreach={outreach}
+                clientView={clientView}
+                onClientView={turn}
+                onActive={setActive}
+              />
             </Route>
             <Route path="/quick">
               <Quick onActive={setActive} />

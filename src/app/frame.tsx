@@ -18,9 +18,7 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
   const { t } = useTranslation()
   return (
     <>
-      <a className={styles.skip} href="#content">
-        {t('nav.skip')}
-      </a>
+      <SkipLink />
       {!stepBack && (
         <header className={styles.head}>
           <Link href="/" className={styles.brand}>
@@ -39,6 +37,24 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
       </main>
       {!stepBack && <RegionLine />}
     </>
+  )
+}
+
+/** Moves the focus itself: a jump would be an entry in the history, and the consultation takes that for a step back. */
+function SkipLink() {
+  const { t, i18n } = useTranslation()
+  return (
+    <a
+      className={styles.skip}
+      lang={i18n.language}
+      href="#content"
+      onClick={(event) => {
+        event.preventDefault()
+        document.getElementById('content')?.focus()
+      }}
+    >
+      {t('nav.skip')}
+    </a>
   )
 }
 

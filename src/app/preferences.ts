@@ -11,6 +11,7 @@ import { APPEARANCES } from '../screens/settings/appearance.ts'
 const LANGUAGE = 'language'
 const APPEARANCE = 'appearance'
 const OUTREACH = 'outreach'
+const CLIENT_VIEW = 'client-view'
 
 /**
  * The interface's language: the one a link asks for (`?lang=ar`, from a hand-out's code; not kept), the one
@@ -52,4 +53,15 @@ export function keepOutreach(on: boolean): void {
 export function subscribeToOutreach(tell: () => void): () => void {
   outreachChanged.add(tell)
   return () => outreachChanged.delete(tell)
+}
+
+/**
+ * Whether the screen is turned to a client. Kept with the tab, so that loading the page anew is no way out of
+ * client view; it says that somebody sits there, and nothing of them.
+ */
+export const readClientView = (): boolean => sessionStorage.getItem(CLIENT_VIEW) === 'on'
+
+export function keepClientView(on: boolean): void {
+  if (on) sessionStorage.setItem(CLIENT_VIEW, 'on')
+  else sessionStorage.removeItem(CLIENT_VIEW)
 }

@@ -68,9 +68,12 @@ const ALSO_KNOWN_AS: ReadonlyMap<string, LanguageCode> = new Map([
   ['prs', 'fa'],
 ])
 
-/** The language of a BCP 47 tag such as `ar-SY`; undefined for one the guide does not speak. */
+/**
+ * The language of a BCP 47 tag such as `ar-SY`; undefined for one the guide does not speak. Android's voices
+ * write `ar_SY`.
+ */
 export function languageOf(tag: string): LanguageCode | undefined {
-  const primary = tag.toLowerCase().split('-')[0] ?? ''
+  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? ''
   return isLanguageCode(primary) ? primary : ALSO_KNOWN_AS.get(primary)
 }
 

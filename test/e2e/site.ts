@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 import type { Benefit, Fact, Need } from '../../src/catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
+import { said } from '../language/texts.ts'
 import type { Site } from './server.ts'
 import { openSite } from './server.ts'
 
@@ -95,3 +96,19 @@ export async function consult(
 }
 
 export const next = (page: Page): Promise<void> => page.locator('button[type=submit]').click()
+
+/** Turns the screen to a client, as an advisor who works in German does. */
+export const turnToClient = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: said('de', 'client:view.start') }).click()
+
+/** The way back from client view: three digits, in the order the dialog asks for. */
+export async function leaveClientView(page: Page): Promise<void> {
+  await page.getByRole('button', { name: said('de', 'client:view.leave') }).click()
+  for (const digit of await askedDigits(page))
+    await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click()
+}
+
+export async function askedDigits(page: Page): Promise<readonly string[]> {
+  const asked = page.getByRole('dialog').getByRole('paragraph').first()
+  return (await asked.innerText()).match(/\d/g) ?? []
+}

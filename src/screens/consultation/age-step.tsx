@@ -12,14 +12,20 @@ interface AgeStepProps {
   readonly onEnter: () => void
 }
 
+/** Ctrl + 1 is the browser's, and a dialog above the question has keys of its own. */
+const isMeantForOthers = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || altKey || document.querySelector('dialog[open]') !== null
+
 /** A keypad for the age in years; digits, Backspace and Enter on a keyboard count as well. */
 export function AgeStep({ age, onType, onEnter }: AgeStepProps) {
   const { t } = useSpeaker()
-  const press = useEffectEvent(({ key, target }: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isMeantForOthers(event)) return
+    const { key, target } = event
     if (/^\d$/.test(key)) onType(age + key)
     if (key === 'Backspace') onType(age.slice(0, -1))
-    // On a button Enter presses the button.
-    if (key === 'Enter' && !(target instanceof HTMLButtonElement)) onEnter()
+    // On a button or a link Enter presses that.
+    if (key === 'Enter' && !(target as Element).closest('a, button')) onEnter()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event)

@@ -4,6 +4,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useReducer,
   useState,
 } from 'react'
@@ -26,6 +27,8 @@ const Conversation = lazy(() =>
 interface ConsultationProps {
   /** On a street stall: client view from the start, the screen stays awake, the next client in one tap. */
   readonly outreach: boolean
+  readonly clientView: boolean
+  readonly onClientView: (clientView: boolean) => void
   /** Told when the screen belongs to a client: the frame around it steps back. */
   readonly onActive: (active: boolean) => void
 }
@@ -35,27 +38,31 @@ interface ConsultationProps {
  * the state of one session; ending it, or three idle minutes, discards that state as a whole. The view
  * outlives it: no client gets from one session to what is internal.
  */
-export function Consultation({ outreach, onActive }: ConsultationProps) {
+export function Consultation(props: ConsultationProps) {
+  const { outreach, clientView, onClientView, onActive } = props
   const [session, setSession] = useState(0)
-  const [clientView, setClientView] = useState(outreach)
   const [flipped, setFlipped] = useState(false)
   const awake = useWakeLock(outreach)
+  // Before anything is painted: the staff's view must not flash up.
+  useLayoutEffect(() => {
+    if (outreach) onClientView(true)
+  }, [outreach, onClientView])
   const view: View = {
     clientView,
     flipped,
     outreach,
     awake,
-    show: () => setClientView(true),
+    show: () => onClientView(true),
     leave: () => {
-      setClientView(false)
+      onClientView(false)
       setFlipped(false)
     },
     flip: () => setFlipped((last) => !last),
   }
   const wipe = useCallback(() => {
     setSession((last) => last + 1)
-    setClientView((last) => last || outreach)
-  }, [outreach])
+    if (outreach) onClientView(true)
+  }, [outreach, onClientView])
   return (
     <Stage clientView={clientView} flipped={flipped}>
       <Session key={session} view={view} onActive={onActive} onWipe={wipe} />

@@ -2,6 +2,8 @@ import type { Dispatch } from 'react'
 import { useState } from 'react'
 import type { LanguageCode } from '../../language/languages.ts'
 import { WithList } from '../handout/list.tsx'
+import { useSpeaker } from '../parts/speech.tsx'
+import { usePageLanguage } from '../parts/use-page-language.ts'
 import { WithWords } from '../parts/words.tsx'
 import type { Client, Saying, Step } from './client.ts'
 import { EndDialog } from './end-dialog.tsx'
@@ -29,6 +31,7 @@ interface ConversationProps {
 export function Conversation(props: ConversationProps) {
   const { view, step, client, say, ending, secondsLeft, onEnding, onWipe } = props
   const [choosing, setChoosing] = useState(false)
+  usePageLanguage(useSpeaker().language)
   return (
     <WithWords>
       <Progress

@@ -1,12 +1,19 @@
+import { useId } from 'react'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Say } from '../parts/speech.tsx'
 
 /** Counts down before a consultation nobody touches is wiped. Any touch or key is a sign of life. */
 export function IdleDialog({ seconds }: { seconds: number }) {
+  const text = useId()
   return (
-    // Escape is a key like any other.
-    <Dialog role="alertdialog" title={<Say k="client:idle.title" />} onClose={() => undefined}>
-      <p role="timer">
+    <Dialog
+      role="alertdialog"
+      title={<Say k="client:idle.title" />}
+      describedBy={text}
+      // Escape is a key like any other.
+      onClose={() => undefined}
+    >
+      <p id={text} role="timer">
         <Say k="client:idle.text" params={{ count: seconds }} />
       </p>
       <DialogActions>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
-import { useInterfaceLanguage } from '../parts/speech.tsx'
+import { ToStaff } from '../parts/speech.tsx'
 import styles from './leave-dialog.module.css'
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
@@ -20,7 +20,6 @@ function newOrder(): readonly number[] {
  */
 export function LeaveDialog({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
   const { t } = useTranslation('client')
-  const language = useInterfaceLanguage()
   const [order] = useState(newOrder)
   const [typed, setTyped] = useState<readonly number[]>([])
   const [wrong, setWrong] = useState(false)
@@ -36,21 +35,23 @@ export function LeaveDialog({ onLeave, onStay }: { onLeave: () => void; onStay: 
     }
   }
   return (
-    <Dialog title={t('view.leaveTitle')} language={language} onClose={onStay}>
-      <p>{t('view.leaveText', { digits: order.join(' – ') })}</p>
-      <div className={styles.digits} dir="ltr">
-        {DIGITS.map((digit) => (
-          <button key={digit} type="button" onClick={() => press(digit)}>
-            {digit}
+    <ToStaff>
+      <Dialog title={t('view.leaveTitle')} onClose={onStay}>
+        <p>{t('view.leaveText', { digits: order.join(' – ') })}</p>
+        <div className={styles.digits} dir="ltr">
+          {DIGITS.map((digit) => (
+            <button key={digit} type="button" onClick={() => press(digit)}>
+              {digit}
+            </button>
+          ))}
+        </div>
+        <p role="alert">{wrong && t('view.leaveWrong')}</p>
+        <DialogActions>
+          <button type="button" className="button button--primary" onClick={onStay}>
+            {t('view.stay')}
           </button>
-        ))}
-      </div>
-      <p role="alert">{wrong && t('view.leaveWrong')}</p>
-      <DialogActions>
-        <button type="button" className="button button--primary" onClick={onStay}>
-          {t('view.stay')}
-        </button>
-      </DialogActions>
-    </Dialog>
+        </DialogActions>
+      </Dialog>
+    </ToStaff>
   )
 }

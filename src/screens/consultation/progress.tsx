@@ -1,7 +1,7 @@
 import { Languages as LanguagesIcon, MonitorUp, UserRoundPlus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../language/languages.ts'
-import { Say, useInterfaceLanguage, useSpeaker } from '../parts/speech.tsx'
+import { Say, ToStaff, useSpeaker } from '../parts/speech.tsx'
 import type { Step } from './client.ts'
 import { STEPS } from './client.ts'
 import styles from './progress.module.css'
@@ -76,17 +76,17 @@ function LanguageButton({ onPress }: { onPress: () => void }) {
 /** For the staff, and so in their language. */
 function ShowButton({ onPress }: { onPress: () => void }) {
   const { t } = useTranslation('client')
-  const language = useInterfaceLanguage()
   return (
-    <button
-      type="button"
-      className={`button ${styles.control}`}
-      lang={language}
-      aria-label={t('view.start')}
-      title={t('view.start')}
-      onClick={onPress}
-    >
-      <MonitorUp className="icon" aria-hidden />
-    </button>
+    <ToStaff>
+      <button
+        type="button"
+        className={`button ${styles.control}`}
+        aria-label={t('view.start')}
+        title={t('view.start')}
+        onClick={onPress}
+      >
+        <MonitorUp className="icon" aria-hidden />
+      </button>
+    </ToStaff>
   )
 }

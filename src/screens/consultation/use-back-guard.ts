@@ -19,15 +19,17 @@ export function useBackLayer(open: boolean, onClose: () => void): void {
  * leaving it. The one entry this adds to the history says nothing of the client.
  */
 export function useBackGuard(active: boolean, onBack: () => void): void {
-  const goBack = useEffectEvent(() => {
-    history.pushState(null, '')
+  const goBack = useEffectEvent((address: string) => {
+    // Several entries back at once may be another address.
+    history.pushState(null, '', address)
     const topmost = layers.at(-1) ?? onBack
     topmost()
   })
   useEffect(() => {
     if (!active) return
+    const address = location.href
     history.pushState(null, '')
-    const onPop = (): void => goBack()
+    const onPop = (): void => goBack(address)
     window.addEventListener('popstate', onPop)
     return () => window.removeEventListener('popstate', onPop)
   }, [active])

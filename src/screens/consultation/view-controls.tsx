@@ -1,9 +1,12 @@
 import { LockKeyhole, RotateCw } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useInterfaceLanguage } from '../parts/speech.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
+import { ToStaff } from '../parts/speech.tsx'
 import styles from './view-controls.module.css'
+
+const LeaveDialog = lazy(() =>
+  import('./leave-dialog.tsx').then(({ LeaveDialog }) => ({ default: LeaveDialog })),
+)
 
 /** How the screen is shown, and to whom. */
 export interface View {
@@ -20,33 +23,34 @@ export interface View {
 /** In client view: turn the picture, and the way out, which takes more than a tap. */
 export function ViewControls({ view }: { view: View }) {
   const { t } = useTranslation('client')
-  const language = useInterfaceLanguage()
   const [leaving, setLeaving] = useState(false)
   return (
     <>
-      <button
-        type="button"
-        className={styles.control}
-        lang={language}
-        aria-label={t('view.flip')}
-        title={t('view.flip')}
-        aria-pressed={view.flipped}
-        onClick={view.flip}
-      >
-        <RotateCw className="icon" aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={styles.control}
-        lang={language}
-        aria-label={t('view.leave')}
-        title={t('view.leave')}
-        aria-haspopup="dialog"
-        onClick={() => setLeaving(true)}
-      >
-        <LockKeyhole className="icon" aria-hidden />
-      </button>
-      {leaving && <LeaveDialog onLeave={view.leave} onStay={() => setLeaving(false)} />}
+      <ToStaff>
+        <button
+          type="button"
+          className={styles.control}
+          aria-label={t('view.flip')}
+          title={t('view.flip')}
+          aria-pressed={view.flipped}
+          onClick={view.flip}
+        >
+          <RotateCw className="icon" aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={styles.control}
+          aria-label={t('view.leave')}
+          title={t('view.leave')}
+          aria-haspopup="dialog"
+          onClick={() => setLeaving(true)}
+        >
+          <LockKeyhole className="icon" aria-hidden />
+        </button>
+      </ToStaff>
+      <Suspense fallback={null}>
+        {leaving && <LeaveDialog onLeave={view.leave} onStay={() => setLeaving(false)} />}
+      </Suspense>
     </>
   )
 }

@@ -17,7 +17,7 @@ export function ListButton({ entry }: { entry: ListEntry }) {
       onClick={() => change(added ? { does: 'remove', serviceId } : { does: 'add', entry })}
     >
       <Icon className="icon" aria-hidden />
-      <span role="status">
+      <span aria-live="polite">
         <Say k={`handout:${added ? 'added' : 'add'}`} />
       </span>
     </button>

@@ -18,24 +18,20 @@ export function utterancesOf(region: Element): Utterance[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? ''
     const element = node.parentElement
-    if (!element || text.trim() === '' || element.closest(SILENT) || !isShown(element)) continue
+    if (!element || element.closest(SILENT) || !isShown(element)) continue
     const block = element.closest(BLOCK)
-    // A German term inside a sentence is said in the sentence's voice: a pause would tear it.
     const term = element.closest('[data-term]')
-    const language = codeOf(
-      (term?.parentElement ?? element).closest('[lang]')?.getAttribute('lang'),
-    )
+    // A German term inside a sentence is said in the sentence's voice: a pause would tear it.
+    const tagged = (term?.parentElement ?? element).closest('[lang]')
+    const language = codeOf(tagged?.getAttribute('lang'))
     const last = spoken.at(-1)
-    if (last?.block === block && last.language === language) {
-      // Nor from what follows it: the ending of "Jobcenter’den" is a piece of its own.
-      const between = term || last.term ? '' : ' '
-      spoken[spoken.length - 1] = { ...last, text: last.text + between + text, term }
-    } else spoken.push({ text, language, block, term })
+    if (last && last.block === block && last.language === language) {
+      // An ending or a full stop sits tight on its term.
+      const gap = last.term || term ? '' : ' '
+      spoken[spoken.length - 1] = { ...last, text: last.text + gap + text, term }
+    } else if (text.trim() !== '') spoken.push({ text, language, block, term })
   }
-  return spoken.map(({ text, language }) => ({
-    text: text.trim().replace(/\s+/g, ' '),
-    language,
-  }))
+  return spoken.map(({ text, language }) => ({ text: text.trim().replace(/\s+/g, ' '), language }))
 }
 
 const isShown = (element: Element): boolean => element.checkVisibility()

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
-import type { LanguageCode } from '../../language/languages.ts'
-import { LANGUAGES } from '../../language/languages.ts'
+import { useId, useLayoutEffect, useRef } from 'react'
 import styles from './dialog.module.css'
 
 interface DialogProps {
   readonly title: ReactNode
   readonly role?: 'dialog' | 'alertdialog'
   readonly wide?: boolean
-  /** Where it is not that of the screen beneath. */
-  readonly language?: LanguageCode
+  /** The id of what is read out with the title when the dialog opens. */
+  readonly describedBy?: string
   readonly children: ReactNode
   /** Escape, or the device's back gesture. */
   readonly onClose: () => void
@@ -17,10 +15,11 @@ interface DialogProps {
 
 /** A modal dialog: the browser keeps the focus in it and gives it back afterwards. */
 export function Dialog(props: DialogProps) {
-  const { title, role = 'dialog', wide = false, language, children, onClose } = props
+  const { title, role = 'dialog', wide = false, describedBy, children, onClose } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before the dialog leaves the page: once it has left, the browser no longer knows where the focus was.
+  useLayoutEffect(() => {
     const opened = dialog.current
     opened?.showModal()
     return () => opened?.close()
@@ -31,8 +30,8 @@ export function Dialog(props: DialogProps) {
       className={styles.dialog}
       role={role}
       data-wide={wide}
-      {...(language && { lang: language, dir: LANGUAGES[language].direction })}
       aria-labelledby={id}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

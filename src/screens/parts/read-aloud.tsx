@@ -28,12 +28,13 @@ function onVoices(tell: () => void): () => void {
 export function ReadAloud() {
   const { language, t } = useSpeaker()
   const known = useSyncExternalStore(onVoices, () => voices)
-  const [reading, setReading] = useState(false)
+  /** The last piece of what is being read. */
+  const [reading, setReading] = useState<SpeechSynthesisUtterance>()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const hush = (): void => {
       speech?.cancel()
-      setReading(false)
+      setReading(undefined)
     }
     window.addEventListener('pagehide', hush)
     return () => {
@@ -45,7 +46,7 @@ export function ReadAloud() {
 
   const stop = (): void => {
     speech.cancel()
-    setReading(false)
+    setReading(undefined)
   }
   const read = (): void => {
     const region = button.current?.closest('[data-aloud]')
@@ -61,8 +62,11 @@ export function ReadAloud() {
     })
     const last = said.at(-1)
     if (!last) return
-    for (const event of ['end', 'error']) last.addEventListener(event, () => setReading(false))
-    setReading(true)
+    // What was read before may report its end late.
+    const over = (): void => setReading((now) => (now === last ? undefined : now))
+    last.addEventListener('end', over)
+    last.addEventListener('error', over)
+    setReading(last)
     for (const utterance of said) speech.speak(utterance)
   }
   const Icon = reading ? CircleStop : Volume2
@@ -71,7 +75,7 @@ export function ReadAloud() {
       ref={button}
       type="button"
       className={styles.aloud}
-      data-reading={reading}
+      data-reading={reading !== undefined}
       onClick={reading ? stop : read}
     >
       <Icon className="icon" aria-hidden />

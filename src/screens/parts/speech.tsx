@@ -24,8 +24,7 @@ export interface Speaker extends Speech {
   readonly german: TFunction
 }
 
-/** The language the staff chose: for what is theirs on a screen that speaks to a client. */
-export function useInterfaceLanguage(): LanguageCode {
+function useInterfaceLanguage(): LanguageCode {
   const { i18n } = useTranslation()
   return isLanguageCode(i18n.language) ? i18n.language : GERMAN
 }
@@ -52,6 +51,10 @@ const loading = new Map<string, Promise<unknown>>()
 export function useTexts(rooms: readonly TextRoom[], language?: LanguageCode): void {
   const { i18n } = useTranslation()
   const wanted = language ?? i18n.language
+  // What is there already is not waited for: waiting would take the page away, and the focus with it.
+  const there = (room: TextRoom): boolean =>
+    i18n.hasResourceBundle(wanted, room) && i18n.hasResourceBundle(GERMAN, room)
+  if (rooms.every(there)) return
   const key = [wanted, ...rooms].join(' ')
   let texts = loading.get(key)
   if (!texts) {
@@ -99,6 +102,19 @@ export function In({
       <Element lang={language} dir={LANGUAGES[language].direction}>
         {children}
       </Element>
+    </SpeechContext>
+  )
+}
+
+/** What is inside for the staff, in the interface's language, on a screen turned to a client. */
+export function ToStaff({ children }: { children: ReactNode }) {
+  const language = useInterfaceLanguage()
+  const speech = useMemo(() => ({ language, withGerman: false }), [language])
+  return (
+    <SpeechContext value={speech}>
+      <div className={styles.turned} lang={language} dir={LANGUAGES[language].direction}>
+        {children}
+      </div>
     </SpeechContext>
   )
 }

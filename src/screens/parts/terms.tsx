@@ -1,19 +1,25 @@
 import { createContext, use } from 'react'
-import type { TermId } from '../../language/glossary.ts'
-import { pieces } from '../../language/glossary.ts'
+import type { Piece, TermId } from '../../language/glossary.ts'
 import styles from './terms.module.css'
 
-/** Shows the explanation of a term; undefined where no glossary is at hand. */
-export const ExplainContext = createContext<((term: TermId) => void) | undefined>(undefined)
+/** The glossary as texts need it. It comes with a consultation: the first screen does not wait for it. */
+export interface Glossary {
+  readonly pieces: (text: string) => readonly Piece[]
+  /** Shows the explanation of a term. */
+  readonly explain: (term: TermId) => void
+}
+
+/** Undefined where no glossary is at hand. */
+export const GlossaryContext = createContext<Glossary | undefined>(undefined)
 
 /**
  * A text whose terms can be tapped for their explanation. Not inside buttons, links or labels:
  * there a tap already means something.
  */
 export function Terms({ text }: { text: string }) {
-  const explain = use(ExplainContext)
-  if (!explain) return text
-  return pieces(text).map((piece, index) =>
+  const glossary = use(GlossaryContext)
+  if (!glossary) return text
+  return glossary.pieces(text).map((piece, index) =>
     typeof piece === 'string' ? (
       piece
     ) : (
@@ -26,7 +32,7 @@ export function Terms({ text }: { text: string }) {
         lang="de"
         dir="ltr"
         aria-haspopup="dialog"
-        onClick={() => explain(piece.term)}
+        onClick={() => glossary.explain(piece.term)}
       >
         {piece.written}
       </button>

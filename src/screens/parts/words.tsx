@@ -1,21 +1,22 @@
 import { BookOpenText } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { use, useState } from 'react'
+import { use, useMemo, useState } from 'react'
 import type { TermId } from '../../language/glossary.ts'
-import { termName, termsIn } from '../../language/glossary.ts'
+import { pieces, termName, termsIn } from '../../language/glossary.ts'
 import { Dialog, DialogActions } from './dialog.tsx'
-import { ExplainContext } from './terms.tsx'
+import { GlossaryContext } from './terms.tsx'
 import { Say, useSpeaker } from './speech.tsx'
 import styles from './words.module.css'
 
 /** Makes the glossary reachable from everything inside; its texts (`glossary`, `client`) are loaded already. */
 export function WithWords({ children }: { children: ReactNode }) {
   const [term, setTerm] = useState<TermId>()
+  const glossary = useMemo(() => ({ pieces, explain: setTerm }), [])
   return (
-    <ExplainContext value={setTerm}>
+    <GlossaryContext value={glossary}>
       {children}
       {term && <WordDialog term={term} onClose={() => setTerm(undefined)} />}
-    </ExplainContext>
+    </GlossaryContext>
   )
 }
 
@@ -49,9 +50,9 @@ function WordDialog({ term, onClose }: { term: TermId; onClose: () => void }) {
  */
 export function WordList({ keys }: { keys: readonly string[] }) {
   const { t, german } = useSpeaker()
-  const explain = use(ExplainContext)
+  const glossary = use(GlossaryContext)
   const terms = termsIn(keys.map((key) => german(key)))
-  if (!explain || terms.length === 0) return null
+  if (!glossary || terms.length === 0) return null
   return (
     <div className={styles.words}>
       <p className={styles.title}>
@@ -68,7 +69,7 @@ export function WordList({ keys }: { keys: readonly string[] }) {
               className={styles.word}
               aria-haspopup="dialog"
               aria-label={t('client:words.explain', { term: termName(term) })}
-              onClick={() => explain(term)}
+              onClick={() => glossary.explain(term)}
             >
               <bdi lang="de" dir="ltr">
                 {termName(term)}
