@@ -9,12 +9,21 @@ import styles from './both.module.css'
  */
 export function Both({ children }: { children: ReactNode }) {
   const { language } = useSpeaker()
-  const other = language === GERMAN ? undefined : language
   return (
-    <div className={styles.both} data-languages={other ? 2 : 1}>
-      <In language={GERMAN}>{children}</In>
-      {other && <In language={other}>{children}</In>}
+    <div className={styles.both} data-languages={language === GERMAN ? 1 : 2}>
+      <BothBeneath>{children}</BothBeneath>
     </div>
+  )
+}
+
+/** The same where there is room for one column only: German, and the client's language beneath. */
+export function BothBeneath({ children }: { children: ReactNode }) {
+  const { language } = useSpeaker()
+  return (
+    <>
+      <In language={GERMAN}>{children}</In>
+      {language !== GERMAN && <In language={language}>{children}</In>}
+    </>
   )
 }
 

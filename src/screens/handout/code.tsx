@@ -1,6 +1,6 @@
 import { codeOf } from '../../handout/code.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
-import { Both } from './both.tsx'
+import { BothBeneath } from './both.tsx'
 import styles from './slip-sheet.module.css'
 
 /** A QR code with what it does beneath, for a telephone's camera; dark on white on any screen. */
@@ -20,9 +20,9 @@ export function Code({ text, label }: { text: string; label: string }) {
         <path d={code.path} fill="#000" />
       </svg>
       <figcaption>
-        <Both>
+        <BothBeneath>
           <Say k={label} />
-        </Both>
+        </BothBeneath>
       </figcaption>
     </figure>
   )

@@ -9,6 +9,7 @@ import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { ConsentSheet } from './consent-sheet.tsx'
 import styles from './handout-page.module.css'
+import paper from './paper.module.css'
 
 /** A telephone exchange has two ends. */
 const FEWEST_PARTNERS = 2
@@ -107,7 +108,12 @@ export function ConsentPage({ minor, onBack }: { minor: boolean; onBack: () => v
         </div>
       </div>
       {!lacks && (
-        <section className={styles.preview} data-format="a4" aria-label={t('handout:preview')}>
+        <section
+          className={paper.preview}
+          dir="ltr"
+          data-format="a4"
+          aria-label={t('handout:preview')}
+        >
           <ConsentSheet
             partners={speaking.map(({ organization }) => organization)}
             land={speaking[0]?.land ?? ''}

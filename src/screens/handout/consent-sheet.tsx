@@ -6,6 +6,8 @@ import { isGerman } from '../../language/languages.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { Both, BothInline } from './both.tsx'
 import styles from './consent-sheet.module.css'
+import { useOnePage } from './one-page.ts'
+import paper from './paper.module.css'
 
 interface ConsentSheetProps {
   readonly partners: readonly Organization[]
@@ -23,8 +25,9 @@ interface ConsentSheetProps {
 export function ConsentSheet(props: ConsentSheetProps) {
   const { partners, land, topics, months, withGuardian } = props
   const { language } = useSpeaker()
+  const sheet = useOnePage()
   return (
-    <article className={styles.sheet} data-consent>
+    <article ref={sheet} className={`${paper.sheet} ${styles.consent}`} dir="ltr" data-consent>
       <Both>
         <h2>
           <Say k="handout:consent.title" />
@@ -33,7 +36,7 @@ export function ConsentSheet(props: ConsentSheetProps) {
       <div className={styles.lines}>
         <Line label="name" />
         <Line label="born" />
-        {withGuardian && <Line label="guardianName" />}
+        {withGuardian && <Line label="guardianName" wide />}
       </div>
       <Clause k="declare" />
       <ul className={styles.partners} lang="de" dir="ltr">
@@ -99,9 +102,9 @@ function Clause({ k, children }: { k: string; children?: ReactNode }) {
 }
 
 /** A line to write on by hand, its label beneath. */
-function Line({ label }: { label: string }) {
+function Line({ label, wide = false }: { label: string; wide?: boolean }) {
   return (
-    <p className={styles.line}>
+    <p className={`${styles.line} ${wide ? styles.wide : ''}`}>
       <BothInline>
         <Say k={`handout:consent.${label}`} />
       </BothInline>

@@ -4,7 +4,6 @@ import type { Slip } from '../../handout/slip.ts'
 import { slipOf } from '../../handout/slip.ts'
 import { vcardForCode } from '../../handout/vcard.ts'
 import { wallClock } from '../../hours/berlin.ts'
-import { chooseText } from '../../language/choose.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
@@ -14,6 +13,7 @@ import { contactOf, pageOf } from './contact.ts'
 import styles from './handout-page.module.css'
 import { ListEditor } from './list-editor.tsx'
 import { useHandoutList } from './list.tsx'
+import paper from './paper.module.css'
 import { PhoneSection } from './phone-section.tsx'
 import type { Origin } from './slip-sheet.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
@@ -88,7 +88,12 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
         )}
       </div>
       {origin && slips && slips.length > 0 && (
-        <section className={styles.preview} data-format={format} aria-label={t('handout:preview')}>
+        <section
+          className={paper.preview}
+          dir="ltr"
+          data-format={format}
+          aria-label={t('handout:preview')}
+        >
           {onSheets(slips, format).map((slip, index) => (
             <PrintedSlip
               // A5 prints one slip twice.
@@ -175,12 +180,11 @@ function useSlips(now: number): readonly Slip[] | 'failed' | undefined {
 }
 
 function useOrigin(now: number): Origin | undefined {
-  const { language } = useSpeaker()
   const status = useStored((store) => store.readStatus(), [])
   if (status.state !== 'ready' || !status.value) return undefined
   const { region, issued, expires } = status.value
   return {
-    region: chooseText(region.name, language).text,
+    region: region.name.de,
     issued: Date.parse(issued),
     expired: Date.parse(expires) <= now,
     demo: region.demo ?? false,

@@ -1,6 +1,7 @@
 import type { SlipHours } from '../../handout/slip.ts'
 import type { DayHours } from '../../hours/week.ts'
 import { formatCalendarWeekday } from '../../language/format.ts'
+import { LANGUAGES } from '../../language/languages.ts'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { BothInline } from './both.tsx'
 import styles from './slip-sheet.module.css'
@@ -9,6 +10,7 @@ const TITLES = { 'in-person': 'handout:slip.hours', phone: 'hours:phone', online
 
 /** The next two weeks as seven rows: a weekday, and its hours on both its dates. */
 export function SlipHoursTable({ hours }: { hours: SlipHours }) {
+  const { language } = useSpeaker()
   const title = (
     <BothInline>
       <Say k={TITLES[hours.attending]} />
@@ -16,7 +18,7 @@ export function SlipHoursTable({ hours }: { hours: SlipHours }) {
   )
   if (hours.written !== undefined)
     return (
-      <section className={styles.part}>
+      <section>
         <h3>{title}</h3>
         <p>
           <BothInline>
@@ -26,7 +28,7 @@ export function SlipHoursTable({ hours }: { hours: SlipHours }) {
       </section>
     )
   return (
-    <table className={styles.hours}>
+    <table className={styles.hours} dir={LANGUAGES[language].direction}>
       <caption>{title}</caption>
       <tbody>
         {hours.days.map(([day, later]) => (

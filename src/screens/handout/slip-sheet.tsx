@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react'
-import { Fragment } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { Slip } from '../../handout/slip.ts'
 import { formatDate } from '../../language/format.ts'
 import { isUncheckedTranslation } from '../../language/review.ts'
 import { Because } from '../parts/because.tsx'
 import { LanguageName } from '../parts/contact-lines.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
-import { Both, BothInline } from './both.tsx'
+import { Both, BothBeneath, BothInline } from './both.tsx'
 import { Code } from './code.tsx'
+import { useOnePage } from './one-page.ts'
+import paper from './paper.module.css'
 import { SlipHoursTable } from './slip-hours.tsx'
 import styles from './slip-sheet.module.css'
 
@@ -34,56 +35,49 @@ interface SlipSheetProps {
  */
 export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
   const { service, organization, boundaries } = slip
+  const sheet = useOnePage()
   return (
-    <article className={styles.sheet} data-slip={service.id}>
-      <header className={styles.head}>
-        <Both>
-          <p>
-            <Say k="handout:slip.title" />
-          </p>
-        </Both>
-        <Both>
-          <h2>
-            <Told text={service.name} quiet />
-          </h2>
-        </Both>
-        {slip.reasons.length > 0 && (
-          <Part label="why">
-            <Both>
-              {slip.reasons.map((message) => (
-                <p key={message.key}>
-                  <Because message={message} />
-                </p>
-              ))}
-            </Both>
-          </Part>
-        )}
-      </header>
+    <article
+      ref={sheet}
+      className={`${paper.sheet} ${styles.slip}`}
+      dir="ltr"
+      data-slip={service.id}
+    >
+      <Both>
+        <p>
+          <Say k="handout:slip.title" />
+        </p>
+        <h2>
+          <Told text={service.name} quiet />
+        </h2>
+      </Both>
+      {slip.reasons.length > 0 && (
+        <Part label="why">
+          {slip.reasons.map((message) => (
+            <p key={message.key}>
+              <Because message={message} />
+            </p>
+          ))}
+        </Part>
+      )}
       <div className={styles.middle}>
-        <div className={styles.facts}>
-          <Where slip={slip} />
-        </div>
+        <Where slip={slip} />
         <div className={styles.codes}>
           {card && <Code text={card} label="handout:slip.scanContact" />}
           {page && <Code text={page} label="handout:slip.scanPage" />}
         </div>
       </div>
+      <Spoken slip={slip} />
       {slip.hours.map((hours) => (
         <SlipHoursTable key={hours.attending} hours={hours} />
       ))}
       <Coming slip={slip} />
       {boundaries.length > 0 && (
-        <Part label="know">
-          <Both>
-            <ul className={styles.list}>
-              {boundaries.map((code) => (
-                <li key={code}>
-                  <Say k={`handout:boundary.${code}`} />
-                </li>
-              ))}
-            </ul>
-          </Both>
-        </Part>
+        <Listed label="know">
+          {boundaries.map((code) => (
+            <Say key={code} k={`handout:boundary.${code}`} />
+          ))}
+        </Listed>
       )}
       <p className={styles.appointment}>
         <BothInline>
@@ -95,10 +89,46 @@ export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
   )
 }
 
-/** A part with its label in both languages. */
+/** A part in two columns, each with its label. */
 function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section className={styles.part}>
+    <section>
+      <Both>
+        <h3>
+          <Say k={`handout:slip.${label}`} />
+        </h3>
+        {children}
+      </Both>
+    </section>
+  )
+}
+
+/** A list of which each item stands beside itself in the other language: a finger finds it in both. */
+function Listed({ label, children }: { label: string; children: ReactElement[] }) {
+  return (
+    <section>
+      <Both>
+        <h3>
+          <Say k={`handout:slip.${label}`} />
+        </h3>
+      </Both>
+      <ul>
+        {children.map((item) => (
+          <li key={item.key}>
+            <Both>
+              <p className={styles.item}>{item}</p>
+            </Both>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What is the same for every reader, under a label of both languages. */
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section>
       <h3>
         <BothInline>
           <Say k={`handout:slip.${label}`} />
@@ -109,13 +139,13 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** Address, stop, telephone, whom to ask for, languages. */
-function Where({ slip: { service, organization, location, phones, contact } }: { slip: Slip }) {
+/** Address, telephone, whom to ask for, as they are written in Germany; and the way there. */
+function Where({ slip: { organization, location, phones, contact } }: { slip: Slip }) {
   const { address_1, address_2, postal_code, city } = location?.address ?? {}
   return (
-    <>
-      <Part label="address">
-        <p className={styles.address} lang="de" dir="ltr">
+    <div className={styles.facts}>
+      <Fact label="address">
+        <p className={styles.large} lang="de">
           {location?.name.de ?? organization.name.de}
           <br />
           {address_1}
@@ -123,49 +153,46 @@ function Where({ slip: { service, organization, location, phones, contact } }: {
           {address_1 && <br />}
           {postal_code} {city}
         </p>
-      </Part>
-      {location?.transportation && (
-        <Part label="stop">
-          <Both>
-            <p>
-              <Told text={location.transportation} quiet />
-            </p>
-          </Both>
-        </Part>
-      )}
+      </Fact>
       {(phones?.length ?? 0) > 0 && (
-        <Part label="phone">
-          <p className={styles.phone} dir="ltr">
-            {phones?.map(({ number }) => number).join(' · ')}
-          </p>
-        </Part>
+        <Fact label="phone">
+          <p className={styles.large}>{phones?.map(({ number }) => number).join(' · ')}</p>
+        </Fact>
       )}
       {contact && (
-        <Part label="contact">
-          <p lang="de" dir="ltr">
-            {[contact.name, contact.phones?.[0]?.number].filter(Boolean).join(', ')}
-          </p>
-        </Part>
+        <Fact label="contact">
+          <p lang="de">{[contact.name, contact.phones?.[0]?.number].filter(Boolean).join(', ')}</p>
+        </Fact>
       )}
-      {(service.spoken_languages?.length ?? 0) > 0 && (
-        <Part label="languages">
-          <Both>
-            <p>
-              <SpokenNames spoken={service.spoken_languages ?? []} />
-            </p>
-          </Both>
-        </Part>
+      {location?.transportation && (
+        <Fact label="stop">
+          <BothBeneath>
+            <Told text={location.transportation} quiet />
+          </BothBeneath>
+        </Fact>
       )}
-    </>
+    </div>
   )
 }
 
-function SpokenNames({ spoken }: { spoken: NonNullable<Slip['service']['spoken_languages']> }) {
-  return spoken.map(({ language }, index) => (
-    <Fragment key={language}>
-      {index > 0 && ', '}
-      <LanguageName tag={language} />
-    </Fragment>
+function Spoken({ slip: { service } }: { slip: Slip }) {
+  const { spoken_languages: spoken } = service
+  if (!spoken?.length) return null
+  return (
+    <Part label="languages">
+      <p>
+        <SpokenNames tags={spoken.map(({ language }) => language)} />
+      </p>
+    </Part>
+  )
+}
+
+function SpokenNames({ tags }: { tags: readonly string[] }) {
+  return tags.map((tag, index) => (
+    <span key={tag}>
+      {index > 0 && ' · '}
+      <LanguageName tag={tag} />
+    </span>
   ))
 }
 
@@ -176,36 +203,26 @@ function Coming({ slip: { service } }: { slip: Slip }) {
     <>
       {application_process && (
         <Part label="appointment">
-          <Both>
-            <p>
-              <Told text={application_process} quiet />
-            </p>
-          </Both>
+          <p>
+            <Told text={application_process} quiet />
+          </p>
         </Part>
       )}
       {required_documents && (
-        <Part label="bring">
-          <Both>
-            <ul className={styles.list}>
-              {required_documents.map((document) => (
-                <li key={document.de}>
-                  <Told text={document} quiet />
-                </li>
-              ))}
-            </ul>
-          </Both>
-        </Part>
+        <Listed label="bring">
+          {required_documents.map((document) => (
+            <Told key={document.de} text={document} quiet />
+          ))}
+        </Listed>
       )}
       <Part label="costs">
-        <Both>
-          <p>
-            {fees_description ? (
-              <Told text={fees_description} quiet />
-            ) : (
-              <Say k="handout:slip.free" />
-            )}
-          </p>
-        </Both>
+        <p>
+          {fees_description ? (
+            <Told text={fees_description} quiet />
+          ) : (
+            <Say k="handout:slip.free" />
+          )}
+        </p>
       </Part>
     </>
   )
@@ -228,29 +245,22 @@ function SmallPrint({ slip, origin, name }: { slip: Slip; origin: Origin; name: 
       )}
       <Both>
         <p>
-          <Say k="handout:slip.asOf" params={(spoken) => ({ date: formatDate(spoken, issued) })} />{' '}
-          <Say k="handout:slip.callFirst" />{' '}
+          <Say k="handout:slip.asOf" params={(spoken) => ({ date: formatDate(spoken, issued) })} />
+          {' · '}
           {date && (
-            <Say
-              k="consultation:service.confirmed"
-              params={(spoken) => ({ date: formatDate(spoken, Date.parse(date)) })}
-            />
+            <>
+              <Say
+                k="consultation:service.confirmed"
+                params={(spoken) => ({ date: formatDate(spoken, Date.parse(date)) })}
+              />
+              {' · '}
+            </>
           )}
+          <Say k="handout:slip.callFirst" /> {demo && <Say k="common:demo" />}{' '}
+          {unchecked && <Say k="handout:slip.machine" />}
         </p>
-        {demo && (
-          <p>
-            <Say k="common:demo" />
-          </p>
-        )}
       </Both>
-      {unchecked && (
-        <Both>
-          <p>
-            <Say k="handout:slip.machine" />
-          </p>
-        </Both>
-      )}
-      <p lang="de" dir="ltr">
+      <p lang="de">
         {name} · {region}
       </p>
     </footer>
