@@ -173,11 +173,11 @@ test('a term stays German, and a tap explains it, in a sentence and under a ques
 })
 
 const FALLBACKS = [
-  { language: 'tr', needs: ['schulden'], benefits: 'none', told: 'de', note: 'inGerman' },
+  { language: 'tr', needs: ['gesundheit'], benefits: 'none', told: 'de', note: 'inGerman' },
   {
     language: 'so',
-    needs: ['sprache'],
-    benefits: 'sgb2',
+    needs: ['schulden'],
+    benefits: 'none',
     told: 'de-simple',
     note: 'inPlainGerman',
   },

@@ -18,6 +18,13 @@ export const test = base.extend<{ site: Site; watched: Page }>({
   watched: async ({ page }, use) => {
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
+    // What React recovers from says little without its cause.
+    await page.addInitScript(() => {
+      window.addEventListener('error', ({ error }: { error: unknown }) => {
+        if (error instanceof Error && error.cause instanceof Error)
+          console.error('caused by', error.cause.stack)
+      })
+    })
     page.on('console', (message) => {
       // A server that is gone is what some tests are about.
       if (
