@@ -15,6 +15,9 @@ import { isConsultation, tour } from './tour.ts'
 const TARGET = 24
 const CONSULTATION_TARGET = 48
 
+// The longest file by far: its tests share nothing, and run side by side.
+test.describe.configure({ mode: 'parallel' })
+
 for (const language of LANGUAGE_CODES)
   test(`every screen in ${language}: axe, colours, words, letters, targets, 400 %, text spacing`, async ({
     site,
