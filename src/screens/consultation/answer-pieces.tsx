@@ -10,7 +10,6 @@ import type {
 } from '../../match/answer.ts'
 import { formatCalendarDay, formatDate } from '../../language/format.ts'
 import { Because } from '../parts/because.tsx'
-import { useClientView } from '../parts/client-view.tsx'
 import { KindIcon, NeedIcon } from '../parts/icons.tsx'
 import { Say, Told } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
@@ -130,9 +129,8 @@ export function Advice({ answer }: { answer: Answer }) {
   ))
 }
 
-/** The way to the directory is the staff's: in client view the sentence above has to do. */
+/** The way to the directory: for the staff. */
 export function NothingLeft() {
-  if (useClientView()) return null
   return (
     <div className={styles.advice}>
       <p>
