@@ -39,12 +39,10 @@ interface ServicePageProps {
 /** Everything about one service: what, where, when, how to come, what to bring, whom to ask. */
 export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePageProps) {
   const page = useStored((store) => store.servicePage(id), [id])
-  const { t, language } = useSpeaker()
+  const { t } = useSpeaker()
   const name = page.state === 'ready' ? page.value?.service.name : undefined
-  const heading = useTitle(
-    name ? chooseText(name, language).text : t('common:loading'),
-    name?.de ?? id,
-  )
+  // The browser's history keeps titles: which offer was opened is nothing to be found there.
+  const heading = useTitle(t('consultation:answer.title'), name?.de ?? id)
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading' || !page.value) return null
   const { service, organization, places, contacts } = page.value

@@ -10,16 +10,22 @@ export function ListButton({ entry }: { entry: ListEntry }) {
   const added = entries.some((one) => one.serviceId === serviceId)
   const Icon = added ? Check : NotebookPen
   return (
-    <button
-      type="button"
-      className="button"
-      data-added={added}
-      onClick={() => change(added ? { does: 'remove', serviceId } : { does: 'add', entry })}
-    >
-      <Icon className="icon" aria-hidden />
-      <span aria-live="polite">
-        <Say k={`handout:${added ? 'added' : 'add'}`} />
+    <>
+      <button
+        type="button"
+        className="button"
+        data-added={added}
+        onClick={() => change(added ? { does: 'remove', serviceId } : { does: 'add', entry })}
+      >
+        <Icon className="icon" aria-hidden />
+        <span>
+          <Say k={`handout:${added ? 'added' : 'add'}`} />
+        </span>
+      </button>
+      {/* Inside the button it would be no live region: what a button holds is only its name. */}
+      <span role="status" className="visually-hidden">
+        {added && <Say k="handout:added" />}
       </span>
-    </button>
+    </>
   )
 }
