@@ -75,6 +75,7 @@ const COUNSELLING: readonly BoundaryCode[] = [
   'voluntary',
   'migration-background-only',
   'case-stays-with-jobcenter',
+  'escalation-fachaufsicht',
   'consent-needed',
   'age-27-either',
 ]
