@@ -47,18 +47,21 @@ export function useSpeaker(): Speaker {
 
 const loading = new Map<string, Promise<unknown>>()
 
+/** React takes it as fulfilled without a wait: waiting would take the page away, and the focus with it. */
+const READY = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
+
 /** Waits (suspends) until the texts of these rooms are there in a language and in German. */
 export function useTexts(rooms: readonly TextRoom[], language?: LanguageCode): void {
   const { i18n } = useTranslation()
   const wanted = language ?? i18n.language
-  // What is there already is not waited for: waiting would take the page away, and the focus with it.
   const there = (room: TextRoom): boolean =>
     i18n.hasResourceBundle(wanted, room) && i18n.hasResourceBundle(GERMAN, room)
-  if (rooms.every(there)) return
   const key = [wanted, ...rooms].join(' ')
   let texts = loading.get(key)
   if (!texts) {
-    texts = i18n.loadLanguages([wanted]).then(() => i18n.loadNamespaces([...rooms]))
+    texts = rooms.every(there)
+      ? READY
+      : i18n.loadLanguages([wanted]).then(() => i18n.loadNamespaces([...rooms]))
     loading.set(key, texts)
   }
   use(texts)
