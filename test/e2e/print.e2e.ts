@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
-import { LANGUAGE_CODES, LANGUAGES } from '../../src/language/languages.ts'
+import { LANGUAGES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { offersShown, openConsent, openHandOut, putOnSlip } from './hand-out.ts'
 import type { Paper } from './paper.ts'
@@ -8,7 +8,7 @@ import { print, wordsOf, wordsOn } from './paper.ts'
 import type { Site } from './server.ts'
 import type { Said } from './site.ts'
 import { consult, expect, settle, test } from './site.ts'
-import { consentTexts, fullestOffer, longestOffers, slipFacts, slipTexts } from './slip-texts.ts'
+import { consentTexts, fullestOffer, slipFacts, slipTexts } from './slip-texts.ts'
 
 /** Four days before Christmas: with three public holidays in two weeks. */
 const TODAY = `${new Date(Date.now() + 10 * 86_400_000).getUTCFullYear()}-12-21`
@@ -122,51 +122,6 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
         expect(lacking(paper, consentTexts(spoken))).toEqual([])
     }
   })
-
-/** Of many offers the one with most to say. */
-const LONGEST = {
-  age: '17',
-  needs: ['sprache', 'ausbildung', 'kinderbetreuung', 'leistungen', 'aufenthalt', 'formular'],
-  benefits: 'sgb2',
-} as const
-
-test('every slip takes one page, and the consent form too, whatever the language', async ({
-  site,
-  watched: page,
-}) => {
-  test.setTimeout(900_000)
-  await start(page, site, { ...LONGEST, language: 'de' })
-  const offers = longestOffers(await offersShown(page), 1)
-  expect(offers).toHaveLength(1)
-  await putOnSlip(page, 'de', offers)
-  await openHandOut(page, 'de')
-  const formats = page.locator('input[name=format]')
-  for (const language of LANGUAGE_CODES) {
-    await speak(page, language)
-    await formats.first().check()
-    const a4 = await print(page)
-    await formats.last().check()
-    const a5 = await print(page)
-    expect.soft(a4.length, `${language}, A4`).toBe(1)
-    // Twice on one sheet.
-    expect.soft(a5.length, `${language}, A5`).toBe(1)
-    expectHouseStyle(a4, A4)
-    expectHouseStyle(a5, A4_ACROSS)
-  }
-  await openConsent(page, 'pl', ['Jobcenter', 'Agentur', 'MBE', 'JMD'])
-  await page.locator('input[name=minor]').check()
-  for (const language of LANGUAGE_CODES) {
-    await speak(page, language)
-    expect.soft((await print(page)).length, `${language}, consent`).toBe(1)
-  }
-})
-
-/** Another language in the middle of the consultation: what was said and listed stays. */
-async function speak(page: Page, language: LanguageCode): Promise<void> {
-  await page.locator('header button[aria-haspopup=dialog]').first().click()
-  await page.locator(`dialog bdi[lang="${language}"]`).first().click()
-  await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
-}
 
 test('of what was said on the quick page nothing is printed either', async ({
   site,

@@ -5,7 +5,6 @@ import { addDays } from '../../src/hours/berlin.ts'
 import { chooseText } from '../../src/language/choose.ts'
 import { formatCalendarWeekday, formatDate } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
-import { LANGUAGE_CODES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 
 /** The region built into the guide under test, as it is signed. */
@@ -71,27 +70,15 @@ export function fullestOffer(ids: readonly string[], kind: string): string {
   return full
 }
 
-/** Of these offers the few with the most to say on a slip, in whatever language says the most. */
-export function longestOffers(ids: readonly string[], count: number): string[] {
-  const { snapshot } = embeddedRegion()
-  const lengthOf = (id: string): number => {
-    const service = snapshot.services.find((one) => one.id === id)
-    const { name, application_process, fees_description, required_documents = [] } = service ?? {}
-    const texts = [name, application_process, fees_description, ...required_documents]
-    const lengths = LANGUAGE_CODES.map((language) =>
-      texts.map((text) => (text ? chooseText(text, language).text.length : 0)),
-    )
-    return Math.max(...lengths.map((all) => all.reduce((sum, length) => sum + length, 0)))
-  }
-  return ids.toSorted((one, other) => lengthOf(other) - lengthOf(one)).slice(0, count)
-}
-
 /** What stands on a slip as it is written in Germany: address, stop, telephone, contact, dates. */
 export function slipFacts(serviceId: string, today: string): Record<string, string> {
   const { snapshot } = embeddedRegion()
   const places = snapshot.service_at_locations.filter((at) => at.service_id === serviceId)
   const location = snapshot.locations.find(({ id }) => id === places[0]?.location_id)
-  const contact = snapshot.contacts.find(({ service_ids }) => service_ids?.includes(serviceId))
+  const contact = snapshot.contacts.find(
+    ({ service_ids, absent_until: absent }) =>
+      service_ids?.includes(serviceId) && (!absent || absent < today),
+  )
   if (!location || !contact) throw new Error(`${serviceId} has no place, or no contact`)
   const { address_1, postal_code, city } = location.address
   return {
