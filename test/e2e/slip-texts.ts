@@ -70,21 +70,16 @@ export function fullestOffer(ids: readonly string[], kind: string): string {
   return full
 }
 
-/** What stands on a slip as it is written in Germany: address, stop, telephone, contact, dates. */
+/** What stands on a slip as it is written in Germany: address, stop, dates. */
 export function slipFacts(serviceId: string, today: string): Record<string, string> {
   const { snapshot } = embeddedRegion()
   const places = snapshot.service_at_locations.filter((at) => at.service_id === serviceId)
   const location = snapshot.locations.find(({ id }) => id === places[0]?.location_id)
-  const contact = snapshot.contacts.find(
-    ({ service_ids, absent_until: absent }) =>
-      service_ids?.includes(serviceId) && (!absent || absent < today),
-  )
-  if (!location || !contact) throw new Error(`${serviceId} has no place, or no contact`)
+  if (!location) throw new Error(`${serviceId} has no place`)
   const { address_1, postal_code, city } = location.address
   return {
     address: `${location.name.de} ${address_1} ${postal_code} ${city}`,
     stop: location.transportation?.de ?? '',
-    contact: contact.name,
     dates: Array.from({ length: 14 }, (_, later) => addDays(today, later))
       .map((day) => `${day.slice(8)}.${day.slice(5, 7)}.`)
       .join(' '),
