@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+
+/** All that a browser keeps of a page, by where it is kept. */
+export type Kept = Record<string, unknown>
+
+/**
+ * Everything kept: every record of every database with its key, every cached answer with its bytes, both
+ * storages, cookies, the address, the history's length and state, titles and names.
+ */
+export async function dump(page: Page): Promise<Kept> {
+  const databases = await page.evaluate(databasesHere)
+  const caches = await page.evaluate(cachesHere)
+  const { origins, cookies } = await page.context().storageState()
+  return { ...(await page.evaluate(pageHere)), origins, cookies, databases, caches }
+}
+
+/** Runs in the page, like the two below: the text of every record, by database and store. */
+async function databasesHere(): Promise<Record<string, string>> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error ?? new Error('cannot read'))
+    })
+  const found: Record<string, string> = {}
+  for (const { name = '' } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(name))
+    for (const store of db.objectStoreNames) {
+      const records = db.transaction(store).objectStore(store)
+      const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())])
+      // Bytes are told apart as text too.
+      found[`${name}/${store}`] = JSON.stringify([keys, values], (_, value: unknown) =>
+        value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+          ? new TextDecoder('latin1').decode(value)
+          : value,
+      )
+    }
+    db.close()
+  }
+  return found
+}
+
+/** The hash of every cached answer's body, by cache and address: the guide's own files are megabytes. */
+async function cachesHere(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const request of await cache.keys()) {
+      const body = (await (await cache.match(request))?.arrayBuffer()) ?? new ArrayBuffer(0)
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).join()
+      found[`${name} ${request.method} ${request.url}`] = hash
+    }
+  }
+  return found
+}
+
+const pageHere = () => ({
+  local: Object.entries(localStorage),
+  session: Object.entries(sessionStorage),
+  documentCookie: document.cookie,
+  address: location.href,
+  referrer: document.referrer,
+  title: document.title,
+  windowName: window.name,
+  historyState: history.state as unknown,
+})
+
+/** The entries of the tab's history, with the titles a browser keeps of them. */
+export async function visited(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { entries } = await session.send('Page.getNavigationHistory')
+  await session.detach()
+  return entries.map(({ url, title }) => `${url} ${title}`)
+}
+
+/** Everything any page, worker or service worker of the context asks a network for, from here on. */
+export function listenToRequests(page: Page): string[] {
+  const asked: string[] = []
+  page.context().on('request', (request) => {
+    const headers = JSON.stringify(request.headers())
+    asked.push([request.url(), request.method(), request.postData(), headers].join(' '))
+  })
+  page.on('websocket', (socket) => asked.push(socket.url()))
+  return asked
+}

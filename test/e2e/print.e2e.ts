@@ -1,0 +1,199 @@
+import type { Page } from '@playwright/test'
+import type { LanguageCode } from '../../src/language/languages.ts'
+import { LANGUAGE_CODES, LANGUAGES } from '../../src/language/languages.ts'
+import { said } from '../language/texts.ts'
+import { offersShown, openConsent, openHandOut, putOnSlip } from './hand-out.ts'
+import type { Paper } from './paper.ts'
+import { print, wordsOf, wordsOn } from './paper.ts'
+import type { Site } from './server.ts'
+import type { Said } from './site.ts'
+import { consult, expect, settle, test } from './site.ts'
+import { consentTexts, fullestOffer, longestOffers, slipFacts, slipTexts } from './slip-texts.ts'
+
+/** Four days before Christmas: with three public holidays in two weeks. */
+const TODAY = `${new Date(Date.now() + 10 * 86_400_000).getUTCFullYear()}-12-21`
+const A4 = { width: 210, height: 297 }
+const A4_ACROSS = { width: 297, height: 210 }
+
+/** Markers that must be on no paper: nobody else is 113 years old. */
+const CLIENT = {
+  age: '113',
+  needs: ['sprache', 'formular'],
+  benefits: 'aufstocker',
+  facts: ['no-written-consent'],
+} as const
+
+async function start(page: Page, site: Site, client: Said): Promise<void> {
+  await page.clock.setFixedTime(new Date(`${TODAY}T09:00:00Z`))
+  await page.goto(site.url)
+  await settle(page)
+  await consult(page, client)
+}
+
+const boundariesOf = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-boundary]')
+    .evaluateAll((codes) => codes.map((code) => code.dataset.boundary ?? ''))
+
+/** What should be on paper and is not, with the words that lack. */
+const lacking = (paper: Paper, expected: Record<string, string>): string[] => {
+  const words = wordsOn(paper)
+  return Object.entries(expected).flatMap(([what, text]) => {
+    const lost = wordsOf(text).filter((word) => !words.has(word))
+    return lost.length > 0 ? [`${what}: ${lost.join(' ')}`] : []
+  })
+}
+
+const inBoth = (language: LanguageCode): LanguageCode[] => [...new Set(['de' as const, language])]
+
+function expectHouseStyle(papers: readonly Paper[], size: { width: number; height: number }): void {
+  for (const { width, height, fonts } of papers) {
+    expect({ width, height }).toEqual(size)
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts) expect(font).toMatch(/^NotoSans/)
+  }
+}
+
+function expectNothingPersonal(papers: readonly Paper[], language: LanguageCode): void {
+  for (const paper of papers) {
+    expect(wordsOn(paper)).not.toContain(CLIENT.age)
+    const text = paper.runs.join(' ').normalize('NFKC')
+    for (const spoken of inBoth(language)) {
+      expect(text).not.toContain(said(spoken, `vocabulary:benefits.${CLIENT.benefits}`))
+      expect(text).not.toContain(said(spoken, `vocabulary:facts.${CLIENT.facts[0]}`))
+    }
+  }
+}
+
+for (const language of ['de', 'ar', 'ti', 'uk'] as const)
+  test(`the slip says all it must in German and ${LANGUAGES[language].german}, A4 and A5`, async ({
+    site,
+    watched: page,
+  }) => {
+    test.slow()
+    await start(page, site, { ...CLIENT, language })
+    const boundaries = await boundariesOf(page)
+    expect(boundaries.toSorted()).toEqual([
+      'case-stays-with-jobcenter',
+      'consent-needed',
+      'no-interpreting-no-forms',
+    ])
+    const id = fullestOffer(await offersShown(page))
+    await putOnSlip(page, language, [id])
+    await openHandOut(page, language)
+    const a4 = await print(page)
+    await page.locator('input[name=format]').last().check()
+    const a5 = await print(page)
+    expectHouseStyle(a4, A4)
+    expectHouseStyle(a5, A4_ACROSS)
+    for (const papers of [a4, a5]) {
+      expect(papers).toHaveLength(1)
+      expectNothingPersonal(papers, language)
+      for (const paper of papers) {
+        expect(lacking(paper, slipFacts(id, TODAY))).toEqual([])
+        for (const spoken of inBoth(language))
+          expect(lacking(paper, slipTexts(spoken, id, boundaries, TODAY))).toEqual([])
+      }
+    }
+    // Twice on one sheet, to cut: everything on it is there twice.
+    const title = said('de', 'handout:slip.title')
+    expect(a4.flatMap(({ runs }) => runs).filter((run) => run === title)).toHaveLength(1)
+    expect(a5.flatMap(({ runs }) => runs).filter((run) => run === title)).toHaveLength(2)
+  })
+
+for (const language of ['de', 'ar', 'ti', 'uk'] as const)
+  test(`the consent form says all it must in German and ${LANGUAGES[language].german}`, async ({
+    site,
+    watched: page,
+  }) => {
+    await start(page, site, { ...CLIENT, language })
+    await openHandOut(page, language)
+    await openConsent(page, language, ['Jobcenter', 'Lotsenwerk (MBE)'])
+    await page.locator('input[name=months]').first().check()
+    await page.locator('input[name=minor]').check()
+    const papers = await print(page)
+    expect(papers).toHaveLength(1)
+    expectHouseStyle(papers, A4)
+    expectNothingPersonal(papers, language)
+    const names = { partners: 'Jobcenter Musterkreis Lotsenwerk', authority: 'Bundesbeauftragte' }
+    for (const paper of papers) {
+      expect(lacking(paper, names)).toEqual([])
+      for (const spoken of inBoth(language))
+        expect(lacking(paper, consentTexts(spoken))).toEqual([])
+    }
+  })
+
+/** As many boundaries as can come together, on either side of the age at which JMD and MBE meet. */
+const LONGEST = {
+  needs: ['sprache', 'ausbildung', 'kinderbetreuung', 'leistungen', 'aufenthalt', 'formular'],
+  benefits: 'sgb2',
+  facts: [
+    'has-course-entitlement',
+    'declines-counselling',
+    'no-migration-background',
+    'child-under-3',
+    'unresolved-legal',
+    'no-written-consent',
+  ],
+} as const
+
+for (const age of ['17', '27'])
+  test(`every slip takes one page, whatever the language: age ${age}, all boundaries`, async ({
+    site,
+    watched: page,
+  }) => {
+    test.setTimeout(300_000)
+    page.setDefaultTimeout(20_000)
+    await start(page, site, { ...LONGEST, age, language: 'de' })
+    expect(await boundariesOf(page)).toHaveLength(8)
+    const offers = longestOffers(await offersShown(page), 3)
+    expect(offers).toHaveLength(3)
+    await putOnSlip(page, 'de', offers)
+    await openHandOut(page, 'de')
+    const formats = page.locator('input[name=format]')
+    const consent: string[] = []
+    for (const language of LANGUAGE_CODES) {
+      await speak(page, language)
+      await formats.first().check()
+      const a4 = await print(page)
+      await formats.last().check()
+      const a5 = await print(page)
+      expect.soft(a4.length, `${language}, A4`).toBe(3)
+      // Two on a sheet.
+      expect.soft(a5.length, `${language}, A5`).toBe(2)
+      expectHouseStyle(a4, A4)
+      expectHouseStyle(a5, A4_ACROSS)
+    }
+    await openConsent(page, 'pl', ['Jobcenter', 'Agentur', 'MBE', 'JMD'])
+    await page.locator('input[name=minor]').check()
+    for (const language of LANGUAGE_CODES) {
+      await speak(page, language)
+      if ((await print(page)).length !== 1) consent.push(language)
+    }
+    expect(consent, 'consent forms of more than a page').toEqual([])
+  })
+
+/** Another language in the middle of the consultation: what was said and listed stays. */
+async function speak(page: Page, language: LanguageCode): Promise<void> {
+  await page.locator('header button[aria-haspopup=dialog]').first().click()
+  await page.locator('dialog button.tile', { has: page.locator(`bdi[lang="${language}"]`) }).click()
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
+}
+
+test('of what was said on the quick page nothing is printed either', async ({
+  site,
+  watched: page,
+}) => {
+  await page.goto(`${site.url}/quick`)
+  await settle(page)
+  await page.locator('input[inputmode=numeric]').fill(CLIENT.age)
+  await page.getByLabel(said('de', 'vocabulary:needs.sprache')).check()
+  await page.getByLabel(said('de', 'vocabulary:benefits.aufstocker'), { exact: true }).check()
+  await expect(page.locator('article')).toBeVisible()
+  await openHandOut(page, 'de')
+  const papers = await print(page)
+  expect(papers).toHaveLength(1)
+  expectHouseStyle(papers, A4)
+  expectNothingPersonal(papers, 'de')
+})

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import type { Text } from '../../src/catalogue/text.ts'
+import { addDays } from '../../src/hours/berlin.ts'
+import { chooseText } from '../../src/language/choose.ts'
+import { formatCalendarWeekday, formatDate } from '../../src/language/format.ts'
+import type { LanguageCode } from '../../src/language/languages.ts'
+import { LANGUAGE_CODES } from '../../src/language/languages.ts'
+import { said } from '../language/texts.ts'
+
+/** The region built into the guide under test, as it is signed. */
+export function embeddedRegion(): { snapshot: Snapshot; issued: number } {
+  const [file = ''] = readdirSync('dist/embedded/data')
+  const snapshot = JSON.parse(readFileSync(`dist/embedded/data/${file}`, 'utf8')) as Snapshot
+  const { payload } = JSON.parse(readFileSync('dist/embedded/release.jws.json', 'utf8')) as {
+    payload: string
+  }
+  const { issued } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { issued: string }
+  return { snapshot, issued: Date.parse(issued) }
+}
+
+/** What a slip must say in one language, by the issue's list. */
+export function slipTexts(
+  language: LanguageCode,
+  serviceId: string,
+  boundaries: readonly string[],
+  today: string,
+): Record<string, string> {
+  const { snapshot, issued } = embeddedRegion()
+  const service = snapshot.services.find(({ id }) => id === serviceId)
+  if (!service) throw new Error(`no service ${serviceId}`)
+  const slip = (key: string): string => said(language, `handout:slip.${key}`)
+  const told = (...texts: (Text | undefined)[]): string =>
+    texts.map((text) => (text ? chooseText(text, language).text : '')).join(' ')
+  const days = Array.from({ length: 14 }, (_, later) => addDays(today, later))
+  return {
+    'where to go': `${slip('title')} ${told(service.name)}`,
+    why: slip('why'),
+    address: slip('address'),
+    stop: slip('stop'),
+    hours: `${slip('hours')} ${days.map((day) => formatCalendarWeekday(language, day)).join(' ')}`,
+    holidays: told(
+      ...(snapshot.holiday_calendars[0]?.days ?? [])
+        .filter(({ date }) => days.includes(date))
+        .map(({ name }) => name),
+    ),
+    phone: slip('phone'),
+    contact: slip('contact'),
+    languages: slip('languages'),
+    appointment: `${slip('appointment')} ${told(service.application_process)} ${slip('myAppointment')}`,
+    'what to bring': `${slip('bring')} ${told(...(service.required_documents ?? []))}`,
+    'free of charge': `${slip('costs')} ${service.fees_description ? told(service.fees_description) : slip('free')}`,
+    boundaries: boundaries.map((code) => said(language, `handout:boundary.${code}`)).join(' '),
+    'date of the data': slip('asOf').replace('{{date}}', formatDate(language, issued)),
+  }
+}
+
+/** Of these offers the first with a single place and a person to ask for: so that everything can be on its slip. */
+export function fullestOffer(ids: readonly string[]): string {
+  const { snapshot } = embeddedRegion()
+  const full = ids.find(
+    (id) =>
+      snapshot.service_at_locations.filter((at) => at.service_id === id).length === 1 &&
+      snapshot.contacts.some(({ service_ids }) => service_ids?.includes(id)) &&
+      snapshot.services.some((service) => service.id === id && service.required_documents),
+  )
+  if (full === undefined) throw new Error('no offer with one place and a contact')
+  return full
+}
+
+/** Of these offers the few with the most to say on a slip, in whatever language says the most. */
+export function longestOffers(ids: readonly string[], count: number): string[] {
+  const { snapshot } = embeddedRegion()
+  const lengthOf = (id: string): number => {
+    const service = snapshot.services.find((one) => one.id === id)
+    const { name, application_process, fees_description, required_documents = [] } = service ?? {}
+    const texts = [name, application_process, fees_description, ...required_documents]
+    const lengths = LANGUAGE_CODES.map((language) =>
+      texts.map((text) => (text ? chooseText(text, language).text.length : 0)),
+    )
+    return Math.max(...lengths.map((all) => all.reduce((sum, length) => sum + length, 0)))
+  }
+  return ids.toSorted((one, other) => lengthOf(other) - lengthOf(one)).slice(0, count)
+}
+
+/** What stands on a slip as it is written in Germany: address, stop, telephone, contact, dates. */
+export function slipFacts(serviceId: string, today: string): Record<string, string> {
+  const { snapshot } = embeddedRegion()
+  const places = snapshot.service_at_locations.filter((at) => at.service_id === serviceId)
+  const location = snapshot.locations.find(({ id }) => id === places[0]?.location_id)
+  const contact = snapshot.contacts.find(({ service_ids }) => service_ids?.includes(serviceId))
+  if (!location || !contact) throw new Error(`${serviceId} has no place, or no contact`)
+  const { address_1, postal_code, city } = location.address
+  return {
+    address: `${location.name.de} ${address_1} ${postal_code} ${city}`,
+    stop: location.transportation?.de ?? '',
+    contact: contact.name,
+    dates: Array.from({ length: 14 }, (_, later) => addDays(today, later))
+      .map((day) => `${day.slice(8)}.${day.slice(5, 7)}.`)
+      .join(' '),
+  }
+}
+
+/** What the consent form must say in one language, by the issue's list; both topics, three months, a minor. */
+export function consentTexts(language: LanguageCode): Record<string, string> {
+  const form = (key: string): string => said(language, `handout:consent.${key}`)
+  const months = form(`months_${new Intl.PluralRules(language).select(3)}`)
+  return {
+    'who may talk to whom': form('declare'),
+    'about what': `${form('about')} ${form('topics.benefits')} ${form('topics.measures')}`,
+    'for how long': `${form('period')} ${months.replace('{{count}}', '3')}`,
+    voluntary: form('voluntary'),
+    'can be withdrawn, and how': form('withdraw'),
+    authority: form('authority'),
+    'lines to fill in': ['name', 'born', 'place', 'signature'].map(form).join(' '),
+    guardians: ['guardianName', 'guardian', 'guardianNote'].map(form).join(' '),
+  }
+}
