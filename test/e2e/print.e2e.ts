@@ -161,6 +161,9 @@ for (const age of ['17', '27'])
       expect.soft(a4.length, `${language}, A4`).toBe(3)
       // Two on a sheet.
       expect.soft(a5.length, `${language}, A5`).toBe(2)
+      // Each whole: its last line stands on its own page.
+      expect.soft(a4.map(lastLines), `${language}, A4`).toEqual([1, 1, 1])
+      expect.soft(a5.map(lastLines), `${language}, A5`).toEqual([2, 1])
       expectHouseStyle(a4, A4)
       expectHouseStyle(a5, A4_ACROSS)
     }
@@ -172,6 +175,9 @@ for (const age of ['17', '27'])
     }
     expect(consent, 'consent forms of more than a page').toEqual([])
   })
+
+/** How many slips end on a page: the region's name is the last on each. */
+const lastLines = ({ runs }: Paper): number => runs.filter((run) => run === 'Musterkreis').length
 
 /** Another language in the middle of the consultation: what was said and listed stays. */
 async function speak(page: Page, language: LanguageCode): Promise<void> {

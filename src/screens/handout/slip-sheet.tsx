@@ -69,8 +69,8 @@ export function SlipSheet({ slip, boundaries, origin, card, page }: SlipSheetPro
         </div>
       </div>
       <Spoken slip={slip} />
-      {slip.hours.map((hours) => (
-        <SlipHoursTable key={hours.attending} hours={hours} />
+      {slip.hours.map((hours, index) => (
+        <SlipHoursTable key={hours.attending} hours={hours} main={index === 0} />
       ))}
       <Coming slip={slip} />
       {boundaries.length > 0 && (
