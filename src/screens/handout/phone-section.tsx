@@ -39,9 +39,9 @@ export function PhoneSection({ slip, card, page }: PhoneSectionProps) {
   }
   return (
     <div className={styles.phone}>
-      <h4>
+      <h3>
         <bdi lang="de">{name}</bdi>
-      </h4>
+      </h3>
       <div className={styles.actions}>
         <button
           type="button"
