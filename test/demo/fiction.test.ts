@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { PARTNER_KINDS } from '../../src/catalogue/vocabulary.ts'
 import { LANGUAGE_CODES } from '../../src/language/languages.ts'
+import { SCRIPT } from '../language/texts.ts'
 import { listOf, type Row, rowsOf, sheets } from './sheets.ts'
 
 /** The languages every text of the region has; the partners' services speak all of them. */
 const EVERYWHERE = ['de', 'en', 'ar', 'uk']
-
-const SCRIPT = {
-  ar: /\p{Script=Arabic}/u,
-  fa: /\p{Script=Arabic}/u,
-  ps: /\p{Script=Arabic}/u,
-  uk: /\p{Script=Cyrillic}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  bg: /\p{Script=Cyrillic}/u,
-  ti: /\p{Script=Ethiopic}/u,
-}
 
 const cells = [...sheets].flatMap(([sheet, rows]) =>
   rows.flatMap((row, index) =>

@@ -7,20 +7,10 @@ import {
   placeholders,
   readTexts,
   ROOM_FILES,
+  SCRIPT,
 } from './texts.ts'
 
 const LANGUAGES = LANGUAGE_CODES.filter((language) => language !== GERMAN)
-
-/** Where the script is not Latin, every text has some of it. */
-const SCRIPT: Partial<Record<string, RegExp>> = {
-  ar: /\p{Script=Arabic}/u,
-  fa: /\p{Script=Arabic}/u,
-  ps: /\p{Script=Arabic}/u,
-  uk: /\p{Script=Cyrillic}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  bg: /\p{Script=Cyrillic}/u,
-  ti: /\p{Script=Ethiopic}/u,
-}
 
 /** The name of the guide is a German word everywhere. */
 const GERMAN_EVERYWHERE = 'app.name'

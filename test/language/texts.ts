@@ -8,6 +8,17 @@ export type Texts = ReadonlyMap<string, string>
 /** The rooms every language has. The publisher's is for coordinators: German and English. */
 export const ROOM_FILES = readdirSync(`locales/${GERMAN}`).filter((file) => file !== 'publish.json')
 
+/** Where the script is not Latin, every text has some of it. */
+export const SCRIPT: Partial<Record<LanguageCode, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  ps: /\p{Script=Arabic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  bg: /\p{Script=Cyrillic}/u,
+  ti: /\p{Script=Ethiopic}/u,
+}
+
 export const PLURAL = /_(zero|one|two|few|many|other)$/
 
 /** The texts of one file of `locales/`; none where the file is missing. */
