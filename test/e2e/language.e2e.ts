@@ -28,9 +28,9 @@ async function expectSpoken(page: Page, language: LanguageCode, name?: string): 
   await expect(page.locator('html')).toHaveAttribute('lang', language)
   await expect(page.locator('html')).toHaveAttribute('dir', direction)
   await expect(languageButton(page)).toHaveText(LANGUAGES[language].name)
-  // Of an answer the heading is the office; the page keeps the answer's name.
-  const named = name?.startsWith('vocabulary:') ? said(language, 'consultation:answer.title') : ''
-  await expect(page).toHaveTitle(`${named || (await heading.innerText())} · Anlaufstelle`)
+  // The window's title tells no office and no offer: those pages go by the answer's name.
+  const told = name && !name.startsWith('vocabulary:') ? name : 'consultation:answer.title'
+  await expect(page).toHaveTitle(`${said(language, told)} · Anlaufstelle`)
 }
 
 /** All sixteen in turn, beginning after the one a consultation starts in. */
