@@ -3,7 +3,16 @@ import { NEEDS } from '../../src/catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import type { Said } from './site.ts'
-import { chooseLanguage, consult, expect, next, settle, test, turnToClient } from './site.ts'
+import {
+  button,
+  chooseLanguage,
+  consult,
+  expect,
+  next,
+  settle,
+  test,
+  turnToClient,
+} from './site.ts'
 
 interface Voice {
   readonly lang: string
@@ -53,9 +62,6 @@ const queue = (page: Page): Promise<Spoken[]> =>
   page.evaluate(() =>
     (window as unknown as Speaking).queue.map(({ text, lang }) => ({ text, lang })),
   )
-
-const button = (page: Page, language: LanguageCode, key: string) =>
-  page.getByRole('button', { name: said(language, key) }).first()
 
 const speaker = (page: Page, language: LanguageCode = 'ar') =>
   page.getByRole('button', { name: said(language, 'client:aloud.read'), exact: true })

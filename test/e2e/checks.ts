@@ -2,8 +2,8 @@
  * What is looked at on every screen, each as a list of what is wrong. The functions that run in the page
  * know nothing of this file: whatever they need is inside them.
  */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import Axe from 'axe-core'
 
 const APPEARANCES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -14,17 +14,29 @@ const APPEARANCES = {
 /** The rules whose outcome depends on colours; everything else is the same in every appearance. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** axe in light, dark and forced colours (WCAG 2.2 A and AA, and axe's own best practices). */
+/**
+ * axe in light, dark and forced colours (WCAG 2.2 A and AA, and axe's own best practices). Run in the page as it
+ * is: the guide has no frames, and so needs no page of its own to gather what they say.
+ */
 export async function axe(page: Page): Promise<string[]> {
   const found: string[] = []
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(Axe.source)
   for (const [appearance, media] of Object.entries(APPEARANCES)) {
     // A colour on its way to another has no contrast worth measuring.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
-    const builder = new AxeBuilder({ page })
-    if (appearance !== 'light') builder.withRules(COLOURS)
-    const { violations } = await builder.analyze()
-    for (const { id, nodes } of violations)
-      found.push(`${appearance}: ${id}: ${nodes.map((node) => node.html).join(' ')}`)
+    const violations = await page.evaluate(
+      async (rules) => {
+        const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run(document, {
+          resultTypes: ['violations'],
+          ...(rules && { runOnly: rules }),
+        })
+        return violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        )
+      },
+      appearance === 'light' ? undefined : COLOURS,
+    )
+    for (const violation of violations) found.push(`${appearance}: ${violation}`)
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
   return found

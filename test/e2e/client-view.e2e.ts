@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGE_CODES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import type { Said } from './site.ts'
 import {
   askedDigits,
+  button,
   chooseLanguage,
   consult,
   expect,
@@ -27,9 +27,6 @@ const STAFF_FACTS = [
   'unresolved-legal',
   'no-written-consent',
 ]
-
-const button = (page: Page, language: LanguageCode, key: string) =>
-  page.getByRole('button', { name: said(language, key) }).first()
 
 const rootSize = (page: Page): Promise<number> =>
   page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))

@@ -1,12 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
-import { chooseLanguage, consult, expect, settle, test, turnToClient } from './site.ts'
+import { button, chooseLanguage, consult, expect, settle, test, turnToClient } from './site.ts'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
-
-const button = (page: Page, language: LanguageCode, key: string) =>
-  page.getByRole('button', { name: said(language, key) }).first()
 
 const follow = (page: Page, key: string): Promise<void> =>
   page

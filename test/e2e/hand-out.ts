@@ -5,13 +5,8 @@ import { join } from 'node:path'
 import type { Download, Locator, Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import type { LanguageCode } from '../../src/language/languages.ts'
-import { said } from '../language/texts.ts'
 import type { Site } from './server.ts'
-import { expect } from './site.ts'
-
-/** The button that says `room:key` in the client's language. */
-export const button = (page: Page, language: LanguageCode, name: string): Locator =>
-  page.getByRole('button', { name: said(language, name) }).first()
+import { button, expect } from './site.ts'
 
 /** The offers of the answer that can be seen, in their order, each once. */
 export async function offersShown(page: Page): Promise<string[]> {

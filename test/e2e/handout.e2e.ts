@@ -3,7 +3,6 @@ import ICAL from 'ical.js'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import {
-  button,
   expectFolded,
   offersShown,
   openConsent,
@@ -14,7 +13,7 @@ import {
   scan,
 } from './hand-out.ts'
 import type { Site } from './server.ts'
-import { consult, expect, settle, test } from './site.ts'
+import { button, consult, expect, settle, test } from './site.ts'
 
 const CLIENT = { age: '34', needs: ['sprache', 'schulden'], benefits: 'sgb2' } as const
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
-import { expect, settle, test } from './site.ts'
+import { button, expect, settle, test } from './site.ts'
 
 /** How the element with the focus shows that it has it: the ring around it, and what lies behind the ring. */
 interface Ring {
@@ -110,9 +110,6 @@ async function answerQuestions(page: Page, language: LanguageCode): Promise<void
   await tabTo(page, submit)
   await page.keyboard.press('Enter')
 }
-
-const button = (page: Page, language: LanguageCode, key: string) =>
-  page.getByRole('button', { name: said(language, key) })
 
 for (const language of ['de', 'ar'] as const)
   for (const colorScheme of ['light', 'dark'] as const)

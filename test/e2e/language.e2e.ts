@@ -3,12 +3,18 @@ import { TERM_IDS, termName } from '../../src/language/glossary.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGE_CODES, LANGUAGES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
-import { chooseLanguage, consult, expect, next, settle, test, turnToClient } from './site.ts'
+import {
+  button,
+  chooseLanguage,
+  consult,
+  expect,
+  next,
+  settle,
+  test,
+  turnToClient,
+} from './site.ts'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
-
-const button = (page: Page, language: LanguageCode, key: string) =>
-  page.getByRole('button', { name: said(language, key) }).first()
 
 const languageButton = (page: Page) => page.locator('header button[aria-haspopup=dialog]').first()
 

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
-import { LANGUAGES } from '../../src/language/languages.ts'
+import { LANGUAGE_CODES, LANGUAGES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { offersShown, openConsent, openHandOut, putOnSlip } from './hand-out.ts'
 import type { Paper } from './paper.ts'
 import { print, wordsOf, wordsOn } from './paper.ts'
 import type { Site } from './server.ts'
 import type { Said } from './site.ts'
-import { consult, expect, settle, test } from './site.ts'
-import { consentTexts, fullestOffer, slipFacts, slipTexts } from './slip-texts.ts'
+import { chooseLanguage, consult, expect, settle, test } from './site.ts'
+import { consentTexts, fullestOffer, longestOffers, slipFacts, slipTexts } from './slip-texts.ts'
 
 /** Four days before Christmas: with three public holidays in two weeks. */
 const TODAY = `${new Date(Date.now() + 10 * 86_400_000).getUTCFullYear()}-12-21`
@@ -18,7 +18,7 @@ const A4_ACROSS = { width: 297, height: 210 }
 /** Markers that must be on no paper: nobody else is 113 years old. */
 const CLIENT = {
   age: '113',
-  needs: ['bewerbung', 'formular'],
+  needs: ['sprache', 'bewerbung', 'formular'],
   benefits: 'aufstocker',
   facts: ['no-written-consent'],
 } as const
@@ -65,7 +65,7 @@ function expectNothingPersonal(papers: readonly Paper[], language: LanguageCode)
   }
 }
 
-for (const language of ['de', 'ar', 'ti'] as const)
+for (const language of ['de', 'ar', 'ti', 'uk'] as const)
   test(`the slip says all it must in German and ${LANGUAGES[language].german}, A4 and A5`, async ({
     site,
     watched: page,
@@ -78,7 +78,7 @@ for (const language of ['de', 'ar', 'ti'] as const)
       'consent-needed',
       'no-interpreting-no-forms',
     ])
-    const id = fullestOffer(await offersShown(page), 'mbe')
+    const id = fullestOffer(await offersShown(page), 'mbe', TODAY)
     await putOnSlip(page, language, [id])
     await openHandOut(page, language)
     const a4 = await print(page)
@@ -122,6 +122,59 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
         expect(lacking(paper, consentTexts(spoken))).toEqual([])
     }
   })
+
+const NEEDS = [
+  'sprache',
+  'ausbildung',
+  'kinderbetreuung',
+  'leistungen',
+  'aufenthalt',
+  'formular',
+] as const
+
+for (const age of ['17', '27'])
+  test(`every slip takes one page and the consent form another, whatever the language: age ${age}`, async ({
+    site,
+    watched: page,
+  }) => {
+    test.setTimeout(600_000)
+    page.setDefaultTimeout(20_000)
+    await start(page, site, { age, language: 'de', needs: NEEDS, benefits: 'sgb2' })
+    const offers = longestOffers(await offersShown(page), 3)
+    expect(offers).toHaveLength(3)
+    await putOnSlip(page, 'de', offers)
+    await openHandOut(page, 'de')
+    const formats = page.locator('input[name=format]')
+    for (const language of LANGUAGE_CODES) {
+      await switchTo(page, language)
+      await formats.first().check()
+      const a4 = await print(page)
+      await formats.last().check()
+      const a5 = await print(page)
+      // Each whole, its last line on its own page; of A5 two on a sheet.
+      expect.soft(a4.map(lastLines), `${language}, A4`).toEqual([1, 1, 1])
+      expect.soft(a5.map(lastLines), `${language}, A5`).toEqual([2, 1])
+      expectHouseStyle(a4, A4)
+      expectHouseStyle(a5, A4_ACROSS)
+    }
+    await openConsent(page, 'pl', ['Jobcenter', 'Agentur', 'MBE', 'JMD'])
+    await page.locator('input[name=minor]').check()
+    for (const language of LANGUAGE_CODES) {
+      await switchTo(page, language)
+      expect.soft(await print(page), `${language}, consent form`).toHaveLength(1)
+    }
+  })
+
+/** How many slips end on a page: the region's name is the last on each. */
+const lastLines = ({ runs }: Paper): number => runs.filter((run) => run === 'Musterkreis').length
+
+/** Another language in the middle of a consultation: what was said and listed stays. */
+async function switchTo(page: Page, language: LanguageCode): Promise<void> {
+  await page.locator('header button[aria-haspopup=dialog]').first().click()
+  await chooseLanguage(page, language)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
+}
 
 test('of what was said on the quick page nothing is printed either', async ({
   site,

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
-import { button, offersShown, openConsent, openHandOut, putOnSlip, saved } from './hand-out.ts'
+import { offersShown, openConsent, openHandOut, putOnSlip, saved } from './hand-out.ts'
 import { dump, listenToRequests, visited } from './kept.ts'
 import type { Said } from './site.ts'
-import { chooseLanguage, consult, expect, settle, test } from './site.ts'
+import { button, chooseLanguage, consult, expect, settle, test } from './site.ts'
 
 /** A consultation to its end: what is said, what is typed, what is taken along. */
 interface Script extends Said {

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '../../src/language/languages.ts'
 import {
   axe,
   foreignGlyphs,
@@ -14,13 +15,10 @@ import { isConsultation, tour } from './tour.ts'
 const TARGET = 24
 const CONSULTATION_TARGET = 48
 
-/** One language a script, and both directions. */
-const LANGUAGES = ['de', 'uk', 'ru', 'ar', 'ti'] as const
-
 // The longest file by far: its tests share nothing, and run side by side.
 test.describe.configure({ mode: 'parallel' })
 
-for (const language of LANGUAGES)
+for (const language of LANGUAGE_CODES)
   test(`every screen in ${language}: axe, colours, words, letters, targets, 400 %, text spacing`, async ({
     site,
     watched: page,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 import type { Benefit, Fact, Need } from '../../src/catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
@@ -102,15 +102,24 @@ export async function consult(
   await expect(page.locator('article')).toBeVisible()
 }
 
+/**
+ * The first button that says `room:key` in a language. Its name may go on (the German stands beneath), but not
+ * inside the word: "End" is not "Send".
+ */
+export function button(page: Page, language: LanguageCode, key: string): Locator {
+  const text = said(language, key).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return page.getByRole('button', { name: new RegExp(`^${text}(?![\\p{L}\\p{M}])`, 'u') }).first()
+}
+
 export const next = (page: Page): Promise<void> => page.locator('button[type=submit]').click()
 
 /** Turns the screen to a client, as an advisor who works in German does. */
 export const turnToClient = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: said('de', 'client:view.start') }).click()
+  button(page, 'de', 'client:view.start').click()
 
 /** The way back from client view: three digits, in the order the dialog asks for. */
 export async function leaveClientView(page: Page): Promise<void> {
-  await page.getByRole('button', { name: said('de', 'client:view.leave') }).click()
+  await button(page, 'de', 'client:view.leave').click()
   for (const digit of await askedDigits(page))
     await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click()
 }

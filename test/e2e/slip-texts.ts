@@ -5,6 +5,7 @@ import { addDays } from '../../src/hours/berlin.ts'
 import { chooseText } from '../../src/language/choose.ts'
 import { formatCalendarWeekday, formatDate } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
+import { LANGUAGE_CODES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 
 /** The region built into the guide under test, as it is signed. */
@@ -54,8 +55,8 @@ export function slipTexts(
   }
 }
 
-/** Of these the first offer of a kind with a single place and a person to ask for: everything can be on its slip. */
-export function fullestOffer(ids: readonly string[], kind: string): string {
+/** Of these the first offer of a kind with a single place and a person there today: everything can be on its slip. */
+export function fullestOffer(ids: readonly string[], kind: string, today: string): string {
   const { snapshot } = embeddedRegion()
   const kindOf = (organization: string | undefined): string | undefined =>
     snapshot.organizations.find(({ id }) => id === organization)?.kind
@@ -63,11 +64,28 @@ export function fullestOffer(ids: readonly string[], kind: string): string {
     (id) =>
       kindOf(snapshot.services.find((one) => one.id === id)?.organization_id) === kind &&
       snapshot.service_at_locations.filter((at) => at.service_id === id).length === 1 &&
-      snapshot.contacts.some(({ service_ids }) => service_ids?.includes(id)) &&
+      snapshot.contacts.some(
+        ({ service_ids, absent_until = '' }) => service_ids?.includes(id) && absent_until < today,
+      ) &&
       snapshot.services.some((service) => service.id === id && service.required_documents),
   )
   if (full === undefined) throw new Error('no offer with one place and a contact')
   return full
+}
+
+/** Of these offers the few with the most to say on a slip, in whatever language says the most. */
+export function longestOffers(ids: readonly string[], count: number): string[] {
+  const { snapshot } = embeddedRegion()
+  const lengthOf = (id: string): number => {
+    const service = snapshot.services.find((one) => one.id === id)
+    const { name, application_process, fees_description, required_documents = [] } = service ?? {}
+    const texts = [name, application_process, fees_description, ...required_documents]
+    const lengths = LANGUAGE_CODES.map((language) =>
+      texts.map((text) => (text ? chooseText(text, language).text.length : 0)),
+    )
+    return Math.max(...lengths.map((all) => all.reduce((sum, length) => sum + length, 0)))
+  }
+  return ids.toSorted((one, other) => lengthOf(other) - lengthOf(one)).slice(0, count)
 }
 
 /** What stands on a slip as it is written in Germany: address, stop, dates. */

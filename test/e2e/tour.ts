@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
-import { said } from '../language/texts.ts'
 import type { Site } from './server.ts'
-import { chooseLanguage, consult, expect, next, settle } from './site.ts'
+import { button, chooseLanguage, consult, expect, next, settle } from './site.ts'
 
 type Look = (screen: string) => Promise<void>
 
@@ -15,8 +14,6 @@ export async function tour(page: Page, site: Site, language: LanguageCode, look:
   await consultation(page, site, language, look)
   await clientView(page, site, language, look)
 }
-
-const button = (page: Page, name: string) => page.getByRole('button', { name }).first()
 
 const ready = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -69,14 +66,14 @@ export async function consultation(page: Page, site: Site, language: LanguageCod
   await page.locator('[data-service] button').first().click()
   await expect(page.getByRole('table').first()).toBeVisible()
   await look('service')
-  await button(page, said(language, 'handout:open')).click()
+  await button(page, language, 'handout:open').click()
   await expect(page.locator('[data-slip]')).toBeVisible()
   await page.locator('details summary').click()
   await look('hand-out')
-  await button(page, said(language, 'handout:consent.open')).click()
+  await button(page, language, 'handout:consent.open').click()
   for (const partner of [0, 1]) await page.locator('input[name=partner]').nth(partner).check()
   await look('consent')
-  await button(page, said(language, 'common:action.end')).click()
+  await button(page, language, 'common:action.end').click()
   await look('end')
 }
 
@@ -84,7 +81,7 @@ export async function consultation(page: Page, site: Site, language: LanguageCod
 export async function clientView(page: Page, site: Site, language: LanguageCode, look: Look) {
   await page.goto(site.url)
   await ready(page)
-  await button(page, said('de', 'client:view.start')).click()
+  await button(page, 'de', 'client:view.start').click()
   await look('client view: start')
   await chooseLanguage(page, language)
   await page.getByRole('button', { name: '9', exact: true }).click()
@@ -98,12 +95,10 @@ export async function clientView(page: Page, site: Site, language: LanguageCode,
   for (let part = 1; ; part++) {
     await expect(page.locator('article nav p')).toHaveText(new RegExp(`(?<!\\d)${part}(?!\\d)`))
     await look(`client view: part ${part}`)
-    const on = page
-      .locator('article nav')
-      .getByRole('button', { name: said(language, 'common:action.next') })
+    const on = button(page, language, 'common:action.next')
     if ((await on.count()) === 0) break
     await on.click()
   }
-  await button(page, said('de', 'client:view.leave')).click()
+  await button(page, 'de', 'client:view.leave').click()
   await look('client view: leave')
 }

@@ -1,4 +1,5 @@
-import { Dialog, DialogActions } from '../parts/dialog.tsx'
+import { CloseDialog } from '../parts/close-dialog.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import type { LanguageCode } from '../../language/languages.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { Languages } from './languages.tsx'
@@ -14,13 +15,7 @@ export function LanguageDialog({ onChoose, onClose }: LanguageDialogProps) {
   return (
     <Dialog wide title={<Say k="consultation:language.title" />} onClose={onClose}>
       <Languages chosen={language} onChoose={onChoose} />
-      <DialogActions>
-        <button type="button" className="button" onClick={onClose}>
-          <span>
-            <Say k="common:action.close" />
-          </span>
-        </button>
-      </DialogActions>
+      <CloseDialog onClose={onClose} />
     </Dialog>
   )
 }

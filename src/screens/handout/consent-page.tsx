@@ -1,4 +1,3 @@
-import { ArrowLeft, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { ConsentMonths, ConsentTopic } from '../../handout/consent.ts'
@@ -9,6 +8,7 @@ import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { ConsentSheet } from './consent-sheet.tsx'
 import styles from './handout-page.module.css'
+import { PageHead, PrintButton } from './page-head.tsx'
 import paper from './paper.module.css'
 
 /** A telephone exchange has two ends. */
@@ -33,18 +33,12 @@ export function ConsentPage({ minor, onBack }: { minor: boolean; onBack: () => v
   return (
     <div className={styles.page}>
       <div className={styles.controls}>
-        <button type="button" className={`button ${styles.back}`} onClick={onBack}>
-          <ArrowLeft className="icon icon--directed" aria-hidden />
-          <span>
-            <Say k="handout:back" />
-          </span>
-        </button>
-        <h1 ref={heading} tabIndex={-1}>
-          <Say k="handout:consent.title" />
-        </h1>
-        <p className={styles.hint}>
-          <Say k="handout:consent.intro" />
-        </p>
+        <PageHead
+          heading={heading}
+          title="handout:consent.title"
+          hint="handout:consent.intro"
+          onBack={onBack}
+        />
         <Choices title="who">
           {known.map(({ organization: { id, name } }) => (
             <Choice
@@ -93,17 +87,7 @@ export function ConsentPage({ minor, onBack }: { minor: boolean; onBack: () => v
           <Say k="handout:consent.minor" />
         </Choice>
         <div className={styles.actions}>
-          <button
-            type="button"
-            className="button button--primary"
-            disabled={Boolean(lacks)}
-            onClick={() => window.print()}
-          >
-            <Printer className="icon" aria-hidden />
-            <span>
-              <Say k="handout:print" />
-            </span>
-          </button>
+          <PrintButton disabled={Boolean(lacks)} />
           <p role="status">{lacks && <Say k={`handout:consent.${lacks}`} />}</p>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { ArrowLeft, FileSignature, Printer } from 'lucide-react'
+import { FileSignature } from 'lucide-react'
 import { useState } from 'react'
 import type { Slip } from '../../handout/slip.ts'
 import { slipOf } from '../../handout/slip.ts'
@@ -13,6 +13,7 @@ import { contactOf, pageOf } from './contact.ts'
 import styles from './handout-page.module.css'
 import { ListEditor } from './list-editor.tsx'
 import { useHandoutList } from './list.tsx'
+import { PageHead, PrintButton } from './page-head.tsx'
 import paper from './paper.module.css'
 import { PhoneSection } from './phone-section.tsx'
 import type { Origin } from './slip-sheet.tsx'
@@ -38,18 +39,7 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.controls}>
-        <button type="button" className={`button ${styles.back}`} onClick={onBack}>
-          <ArrowLeft className="icon icon--directed" aria-hidden />
-          <span>
-            <Say k="handout:back" />
-          </span>
-        </button>
-        <h1 ref={heading} tabIndex={-1}>
-          <Say k="handout:title" />
-        </h1>
-        <p className={styles.hint}>
-          <Say k="handout:privacy" />
-        </p>
+        <PageHead heading={heading} title="handout:title" hint="handout:privacy" onBack={onBack} />
         {slips?.length === 0 && (
           <p className={styles.empty}>
             <Say k="handout:empty" />
@@ -57,17 +47,7 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
         )}
         {slips && slips.length > 0 && <FormatChoice format={format} onChoose={setFormat} />}
         <div className={styles.actions}>
-          <button
-            type="button"
-            className="button button--primary"
-            disabled={!slips?.length}
-            onClick={() => window.print()}
-          >
-            <Printer className="icon" aria-hidden />
-            <span>
-              <Say k="handout:print" />
-            </span>
-          </button>
+          <PrintButton disabled={!slips?.length} />
           <button type="button" className="button" onClick={onConsent}>
             <FileSignature className="icon" aria-hidden />
             <span>

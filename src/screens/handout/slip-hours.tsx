@@ -1,15 +1,23 @@
+import type { Text } from '../../catalogue/text.ts'
 import type { SlipHours } from '../../handout/slip.ts'
 import type { DayHours } from '../../hours/week.ts'
+import { chooseText } from '../../language/choose.ts'
 import { formatCalendarWeekday } from '../../language/format.ts'
-import { LANGUAGES } from '../../language/languages.ts'
+import { isGerman, LANGUAGES } from '../../language/languages.ts'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { BothInline } from './both.tsx'
 import styles from './slip-sheet.module.css'
 
 const TITLES = { 'in-person': 'handout:slip.hours', phone: 'hours:phone', online: 'hours:online' }
 
-/** The next two weeks as seven rows: a weekday, and its hours on both its dates. */
-export function SlipHoursTable({ hours }: { hours: SlipHours }) {
+interface SlipHoursTableProps {
+  readonly hours: SlipHours
+  /** Names every day and the holidays; a further one is shorter, the paper is small. */
+  readonly main: boolean
+}
+
+/** The next two weeks as seven rows, a weekday and its hours on both its dates; of a further table those with hours. */
+export function SlipHoursTable({ hours, main }: SlipHoursTableProps) {
   const { language } = useSpeaker()
   const title = (
     <BothInline>
@@ -31,21 +39,25 @@ export function SlipHoursTable({ hours }: { hours: SlipHours }) {
     <table className={styles.hours} dir={LANGUAGES[language].direction}>
       <caption>{title}</caption>
       <tbody>
-        {hours.days.map(([day, later]) => (
-          <tr key={day.date}>
-            <th scope="row">
-              <BothInline>
-                <Weekday date={day.date} />
-              </BothInline>
-            </th>
-            <Cell day={day} />
-            <Cell day={later} />
-          </tr>
-        ))}
+        {hours.days
+          .filter((days) => main || days.some(isNoPlainRest))
+          .map(([day, later]) => (
+            <tr key={day.date}>
+              <th scope="row">
+                <BothInline>
+                  <Weekday date={day.date} />
+                </BothInline>
+              </th>
+              <Cell day={day} withHoliday={main} />
+              <Cell day={later} withHoliday={main} />
+            </tr>
+          ))}
       </tbody>
     </table>
   )
 }
+
+const isNoPlainRest = ({ slots, known }: DayHours): boolean => slots.length > 0 || !known
 
 function Weekday({ date }: { date: string }) {
   const { language } = useSpeaker()
@@ -55,7 +67,7 @@ function Weekday({ date }: { date: string }) {
 /** `24.11.`: numbers every reader can compare with a calendar on a German wall. */
 const shortDate = (date: string): string => `${date.slice(8, 10)}.${date.slice(5, 7)}.`
 
-function Cell({ day }: { day: DayHours }) {
+function Cell({ day, withHoliday }: { day: DayHours; withHoliday: boolean }) {
   const { slots, holiday } = day
   const empty = day.closed_temporarily
     ? 'temporarilyClosed'
@@ -85,13 +97,22 @@ function Cell({ day }: { day: DayHours }) {
           </BothInline>
         </span>
       )}
-      {holiday && (
+      {withHoliday && holiday && (
         <span className={styles.slot}>
-          <BothInline>
-            <Told text={holiday} quiet />
-          </BothInline>
+          <HolidayName name={holiday} />
         </span>
       )}
     </td>
+  )
+}
+
+/** In both languages, or once where it has no name in the client's. */
+function HolidayName({ name }: { name: Text }) {
+  const { language } = useSpeaker()
+  if (isGerman(chooseText(name, language).language)) return <bdi lang="de">{name.de}</bdi>
+  return (
+    <BothInline>
+      <Told text={name} quiet />
+    </BothInline>
   )
 }

@@ -68,8 +68,8 @@ export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
         </div>
       </div>
       <Spoken slip={slip} />
-      {slip.hours.map((hours) => (
-        <SlipHoursTable key={hours.attending} hours={hours} />
+      {slip.hours.map((hours, index) => (
+        <SlipHoursTable key={hours.attending} hours={hours} main={index === 0} />
       ))}
       <Coming slip={slip} />
       {boundaries.length > 0 && (
@@ -89,14 +89,20 @@ export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
   )
 }
 
+function Label({ of: part }: { of: string }) {
+  return (
+    <h3>
+      <Say k={`handout:slip.${part}`} />
+    </h3>
+  )
+}
+
 /** A part in two columns, each with its label. */
 function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section>
       <Both>
-        <h3>
-          <Say k={`handout:slip.${label}`} />
-        </h3>
+        <Label of={label} />
         {children}
       </Both>
     </section>
@@ -108,9 +114,7 @@ function Listed({ label, children }: { label: string; children: ReactElement[] }
   return (
     <section>
       <Both>
-        <h3>
-          <Say k={`handout:slip.${label}`} />
-        </h3>
+        <Label of={label} />
       </Both>
       <ul>
         {children.map((item) => (

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { use, useMemo, useState } from 'react'
 import type { TermId } from '../../language/glossary.ts'
 import { pieces, termName, termsIn } from '../../language/glossary.ts'
-import { Dialog, DialogActions } from './dialog.tsx'
+import { CloseDialog } from './close-dialog.tsx'
+import { Dialog } from './dialog.tsx'
 import { GlossaryContext } from './terms.tsx'
 import { Say, useSpeaker } from './speech.tsx'
 import styles from './words.module.css'
@@ -33,13 +34,7 @@ function WordDialog({ term, onClose }: { term: TermId; onClose: () => void }) {
       <p className={styles.meaning}>
         <Say k={`glossary:${term}`} />
       </p>
-      <DialogActions>
-        <button type="button" className="button button--primary" onClick={onClose}>
-          <span>
-            <Say k="common:action.close" />
-          </span>
-        </button>
-      </DialogActions>
+      <CloseDialog primary onClose={onClose} />
     </Dialog>
   )
 }
