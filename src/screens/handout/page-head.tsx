@@ -1,0 +1,49 @@
+import { ArrowLeft, Printer } from 'lucide-react'
+import type { RefObject } from 'react'
+import { Say } from '../parts/speech.tsx'
+import styles from './handout-page.module.css'
+
+interface PageHeadProps {
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  /** Keys of texts. */
+  readonly title: string
+  readonly hint: string
+  readonly onBack: () => void
+}
+
+/** The way back, what the page is called, and what becomes of what is entered there. */
+export function PageHead({ heading, title, hint, onBack }: PageHeadProps) {
+  return (
+    <>
+      <button type="button" className={`button ${styles.back}`} onClick={onBack}>
+        <ArrowLeft className="icon icon--directed" aria-hidden />
+        <span>
+          <Say k="handout:back" />
+        </span>
+      </button>
+      <h1 ref={heading} tabIndex={-1}>
+        <Say k={title} />
+      </h1>
+      <p className={styles.hint}>
+        <Say k={hint} />
+      </p>
+    </>
+  )
+}
+
+/** Prints the sheets of the page: everything else on it stays on the screen. */
+export function PrintButton({ disabled }: { disabled: boolean }) {
+  return (
+    <button
+      type="button"
+      className="button button--primary"
+      disabled={disabled}
+      onClick={() => window.print()}
+    >
+      <Printer className="icon" aria-hidden />
+      <span>
+        <Say k="handout:print" />
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import {
+  axe,
+  foreignGlyphs,
+  rawKeys,
+  reflow,
+  smallTargets,
+  strayWords,
+  turnedNumbers,
+} from './checks.ts'
+
+/** For each check of the screens a page with the fault it is there for, and how the finding begins. */
+const FAULTS: Record<
+  string,
+  { check: (page: Page) => Promise<string[]>; html: string; found: RegExp }
+> = {
+  'a picture without a text': {
+    check: axe,
+    html: '<img src="data:,">',
+    found: /^light: image-alt/,
+  },
+  'grey on grey, in the dark': {
+    check: axe,
+    html: '<style>@media (prefers-color-scheme: dark) { p { color: #777; background: #888 } }</style><p>Text</p>',
+    found: /^dark: color-contrast/,
+  },
+  'colours nobody chose': {
+    check: axe,
+    html: '<style>p { forced-color-adjust: none } @media (forced-colors: active) { p { color: #777; background: #888 } }</style><p>Text</p>',
+    found: /^forced colours: color-contrast/,
+  },
+  'a key': { check: rawKeys, html: '<p>consultation:age.title</p>', found: /^consultation:age/ },
+  'a placeholder': { check: rawKeys, html: '<p>{{count}} Monate</p>', found: /count/ },
+  'German marked as Arabic': {
+    check: strayWords,
+    html: '<p lang="ar" dir="rtl">Adresse</p>',
+    found: /^ar rtl/,
+  },
+  'Arabic from left to right': {
+    check: strayWords,
+    html: '<p lang="ar">عنوان</p>',
+    found: /^ar ltr/,
+  },
+  'a number that turns': {
+    check: turnedNumbers,
+    html: '<p lang="ar" dir="rtl">الهاتف +49 221 4710</p>',
+    found: /\+49/,
+  },
+  'a small button': {
+    check: (page) => smallTargets(page, 24),
+    html: '<button style="inline-size: 20px; block-size: 40px; padding: 0"></button>',
+    found: /^20×40/,
+  },
+  'a line that does not wrap': {
+    check: reflow,
+    html: '<p style="white-space: nowrap">Arbeitsvermittlungsgespräch beim Jobcenter Musterkreis</p>',
+    found: /^320 px/,
+  },
+  'a box that cuts off': {
+    check: reflow,
+    html: '<p style="block-size: 1lh; inline-size: 200px; overflow: hidden; line-height: 1">Bitte vorher anrufen</p>',
+    found: /^spaced/,
+  },
+  'a letter of another font': {
+    check: foreignGlyphs,
+    html: '<p style="font-family: sans-serif">Text</p>',
+    found: /./,
+  },
+}
+
+for (const [fault, { check, html, found }] of Object.entries(FAULTS))
+  test(`the checks of every screen see ${fault}`, async ({ page }) => {
+    await page.setContent(
+      `<!doctype html><html lang="de"><title>x</title><main><h1>x</h1>${html}</main>`,
+    )
+    const all = await check(page)
+    expect(all.filter((one) => found.test(one))).not.toEqual([])
+  })
