@@ -22,8 +22,8 @@ export default defineConfig({
   // Two workers fit the smallest machine this runs on.
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
   // How long a busy machine may take, not how long the guide should.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: process.env.CI
     ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]]

@@ -59,7 +59,7 @@ const FAULTS: Record<
   },
   'a box that cuts off': {
     check: reflow,
-    html: '<p style="block-size: 1lh; inline-size: 200px; overflow: hidden; line-height: 1">Bitte vorher anrufen</p>',
+    html: '<p style="block-size: 20px; font-size: 16px; line-height: 1.1; overflow: hidden">Bitte vorher anrufen</p>',
     found: /^spaced/,
   },
   'a letter of another font': {

@@ -26,7 +26,7 @@ export async function putOnSlip(
     await button(page, language, 'handout:add').click()
     await expect(button(page, language, 'handout:added')).toBeVisible()
     await button(page, language, 'consultation:service.back').click()
-    await expect(page.locator(`[data-service="${id}"]`).first()).toBeVisible()
+    await expect(page.locator('[data-service]:visible').first()).toBeVisible()
   }
 }
 

@@ -73,7 +73,6 @@ test('on every step another language keeps the place and what was said, with the
   site,
   watched: page,
 }) => {
-  test.setTimeout(120_000)
   await page.goto(site.url)
   await settle(page)
   // Still the first visit: the worker took it over as it was.

@@ -18,7 +18,7 @@ const A4_ACROSS = { width: 297, height: 210 }
 /** Markers that must be on no paper: nobody else is 113 years old. */
 const CLIENT = {
   age: '113',
-  needs: ['sprache', 'bewerbung', 'formular'],
+  needs: ['bewerbung', 'wohnen-alltag', 'formular'],
   benefits: 'aufstocker',
   facts: ['no-written-consent'],
 } as const

@@ -38,7 +38,7 @@ interface AnswerPagesProps {
  */
 export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerPagesProps) {
   const [opened, setOpened] = useState<Opened>()
-  const { entries, change } = useHandoutList()
+  const { change } = useHandoutList()
   const [returned, setReturned] = useState(false)
   const [part, setPart] = useState(0)
   // Beside the questions the answer comes while somebody types: only coming back from a page moves the focus.
@@ -54,7 +54,7 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
   const takeAlong = (): void => {
     // With nothing chosen, the best office is what a client wants on paper.
     const best = answer.services[0] && entryFor(answer, answer.services[0].service.id)
-    if (entries.length === 0 && best) change({ does: 'add', entry: best })
+    if (best) change({ does: 'suggest', entry: best })
     setOpened({ page: 'handout' })
   }
   switch (opened?.page) {

@@ -65,7 +65,8 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
           <Suspense fallback={null}>
             <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
               <WithWords>
-                <WithList>
+                {/* Whatever changes, it may be the next person: nobody gets another one's slip. */}
+                <WithList key={JSON.stringify(situation)}>
                   <QuickAnswer situation={situation} />
                 </WithList>
               </WithWords>

@@ -24,7 +24,8 @@ export function CalendarForm({ slip }: { slip: Slip }) {
   const [time, setTime] = useState('')
   const [minutes, setMinutes] = useState<number>(60)
   const [alarm, setAlarm] = useState<AlarmName>('day')
-  const begins = date && time ? instantOf(date, minuteOf(time)) : undefined
+  // A year field takes six digits, a calendar four.
+  const begins = /^\d{4}-/.test(date) && time ? instantOf(date, minuteOf(time)) : undefined
   const past = begins !== undefined && begins < now
   const closed = begins !== undefined && !past && stateAt(slip.site, begins).state === 'closed'
   const save = (): void => {
@@ -72,6 +73,7 @@ export function CalendarForm({ slip }: { slip: Slip }) {
           required
           autoComplete="off"
           min={wallClock(now).date}
+          max="9999-12-31"
           value={date}
           onChange={({ target }) => setDate(target.value)}
         />

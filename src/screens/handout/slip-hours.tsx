@@ -2,7 +2,7 @@ import type { Text } from '../../catalogue/text.ts'
 import type { SlipHours } from '../../handout/slip.ts'
 import type { DayHours } from '../../hours/week.ts'
 import { chooseText } from '../../language/choose.ts'
-import { formatCalendarWeekday } from '../../language/format.ts'
+import { formatCalendarWeekday, isolate } from '../../language/format.ts'
 import { isGerman, LANGUAGES } from '../../language/languages.ts'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { BothInline } from './both.tsx'
@@ -30,7 +30,7 @@ export function SlipHoursTable({ hours, main }: SlipHoursTableProps) {
         <h3>{title}</h3>
         <p>
           <BothInline>
-            <Say k="hours:unknownWritten" params={{ written: hours.written }} />
+            <Say k="hours:unknownWritten" params={{ written: isolate(hours.written) }} />
           </BothInline>
         </p>
       </section>

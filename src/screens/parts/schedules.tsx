@@ -1,5 +1,6 @@
 import type { Schedule } from '../../catalogue/schedule.ts'
 import type { Site } from '../../hours/state.ts'
+import { isolate } from '../../language/format.ts'
 import { Say } from './speech.tsx'
 import styles from './schedules.module.css'
 import { WeekTable } from './week-table.tsx'
@@ -28,7 +29,7 @@ export function Schedules({
         <WeekTable site={{ ...site, schedule }} now={now} />
       ) : (
         <p className={styles.written}>
-          <Say k="hours:unknownWritten" params={{ written: schedule.opening_hours }} />
+          <Say k="hours:unknownWritten" params={{ written: isolate(schedule.opening_hours) }} />
         </p>
       )}
     </div>

@@ -17,11 +17,12 @@ const add = (serviceId: string, why?: string): Change => ({
   does: 'add',
   entry: entry(serviceId, why),
 })
+const suggest = (serviceId: string): Change => ({ does: 'suggest', entry: entry(serviceId) })
 const remove = (serviceId: string): Change => ({ does: 'remove', serviceId })
 const move = (serviceId: string, by: 1 | -1): Change => ({ does: 'move', serviceId, by })
 const undo: Change = { does: 'undo' }
 
-const NOTHING: List = { entries: [], before: undefined }
+const NOTHING: List = { entries: [], before: undefined, suggested: false }
 const after = (...changes: Change[]): List => changes.reduce(changeList, NOTHING)
 const namesOf = ({ entries }: List): string => entries.map(({ serviceId }) => serviceId).join('')
 const ABC = [add('a'), add('b'), add('c')]
@@ -42,6 +43,14 @@ describe('the list', () => {
     ['undoes once', [...ABC, remove('a'), remove('c'), undo, undo], 'bc'],
     ['undoes nothing else', [...ABC, undo, move('a', 1), undo], 'bac'],
     ['forgets what was taken off once it goes on', [...ABC, remove('a'), add('d'), undo], 'bcd'],
+    ['suggests where nothing is', [suggest('a')], 'a'],
+    ['suggests another after another answer', [suggest('a'), suggest('b')], 'b'],
+    ['suggests nothing where somebody chose', [add('a'), suggest('b')], 'a'],
+    [
+      'keeps a suggestion beside which somebody chose',
+      [suggest('a'), add('b'), suggest('c')],
+      'ab',
+    ],
     [
       'keeps the undo where a move moves nothing',
       [...ABC, remove('a'), move('b', -1), undo],
