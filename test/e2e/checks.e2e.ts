@@ -52,6 +52,11 @@ const FAULTS: Record<
     html: '<button style="inline-size: 20px; block-size: 40px; padding: 0"></button>',
     found: /^20×40/,
   },
+  'a small link that stands alone': {
+    check: (page) => smallTargets(page, 24),
+    html: '<p><a href="tel:1" style="font-size: 10px">0221 4710</a></p>',
+    found: /tel:1/,
+  },
   'a line that does not wrap': {
     check: reflow,
     html: '<p style="white-space: nowrap">Arbeitsvermittlungsgespräch beim Jobcenter Musterkreis</p>',

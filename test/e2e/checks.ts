@@ -93,7 +93,11 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
     const targets = document.querySelectorAll<HTMLElement>('a, button, select, summary, input')
     return [...targets].flatMap((target) => {
       if (!target.checkVisibility() || target.matches(':disabled')) return []
-      if (target.matches('[data-term], p a, .visually-hidden')) return []
+      const beside = [...(target.parentElement?.childNodes ?? [])].some(
+        ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
+      )
+      const inSentence = target.matches('[data-term]') || (target.matches('p a') && beside)
+      if (inSentence || target.matches('.visually-hidden')) return []
       // A check box is pressed by its label.
       const pressed = target.matches('input') ? (target.closest('label') ?? target) : target
       const { width, height } = pressed.getBoundingClientRect()
