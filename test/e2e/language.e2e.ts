@@ -8,21 +8,15 @@ import {
   chooseLanguage,
   consult,
   expect,
+  languageButton,
   next,
   settle,
+  switchTo,
   test,
   turnToClient,
 } from './site.ts'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
-
-const languageButton = (page: Page) => page.locator('header button[aria-haspopup=dialog]').first()
-
-async function switchTo(page: Page, language: LanguageCode): Promise<void> {
-  await languageButton(page).click()
-  await chooseLanguage(page, language)
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-}
 
 /** The page speaks the language: to the eye, to a screen reader, and in the window's title. */
 async function expectSpoken(page: Page, language: LanguageCode, name?: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { Paper } from './paper.ts'
 import { print, wordsOf, wordsOn } from './paper.ts'
 import type { Site } from './server.ts'
 import type { Said } from './site.ts'
-import { chooseLanguage, consult, expect, settle, test } from './site.ts'
+import { consult, expect, settle, switchTo, test } from './site.ts'
 import { consentTexts, fullestOffer, longestOffers, slipFacts, slipTexts } from './slip-texts.ts'
 
 /** Four days before Christmas: with three public holidays in two weeks. */
@@ -147,6 +147,7 @@ for (const age of ['17', '27'])
     const formats = page.locator('input[name=format]')
     for (const language of LANGUAGE_CODES) {
       await switchTo(page, language)
+      await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
       await formats.first().check()
       const a4 = await print(page)
       await formats.last().check()
@@ -161,20 +162,13 @@ for (const age of ['17', '27'])
     await page.locator('input[name=minor]').check()
     for (const language of LANGUAGE_CODES) {
       await switchTo(page, language)
+      await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
       expect.soft(await print(page), `${language}, consent form`).toHaveLength(1)
     }
   })
 
 /** How many slips end on a page: the region's name is the last on each. */
 const lastLines = ({ runs }: Paper): number => runs.filter((run) => run === 'Musterkreis').length
-
-/** Another language in the middle of a consultation: what was said and listed stays. */
-async function switchTo(page: Page, language: LanguageCode): Promise<void> {
-  await page.locator('header button[aria-haspopup=dialog]').first().click()
-  await chooseLanguage(page, language)
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
-}
 
 test('of what was said on the quick page nothing is printed either', async ({
   site,

@@ -78,6 +78,17 @@ export async function settle(page: Page): Promise<void> {
 export const chooseLanguage = (page: Page, language: LanguageCode): Promise<void> =>
   page.locator('button.tile', { has: page.locator(`bdi[lang="${language}"]`) }).click()
 
+/** Of a running consultation: what the client is spoken to in. */
+export const languageButton = (page: Page): Locator =>
+  page.locator('header button[aria-haspopup=dialog]').first()
+
+/** Another language in the middle of a consultation: what was said and listed stays. */
+export async function switchTo(page: Page, language: LanguageCode): Promise<void> {
+  await languageButton(page).click()
+  await chooseLanguage(page, language)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
 /** Leads a consultation up to the answer, as an advisor would tap through it; told of each question on the way. */
 export async function consult(
   page: Page,

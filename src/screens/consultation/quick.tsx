@@ -65,10 +65,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
           <Suspense fallback={null}>
             <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
               <WithWords>
-                {/* Whatever changes, it may be the next person: nobody gets another one's slip. */}
-                <WithList key={JSON.stringify(situation)}>
-                  <QuickAnswer situation={situation} />
-                </WithList>
+                <QuickAnswer situation={situation} />
               </WithWords>
             </SpeakTo>
           </Suspense>
@@ -203,13 +200,9 @@ function QuickAnswer({ situation }: { situation: Situation }) {
   if (answer.state === 'failed') return <StoreFailure />
   if (answer.state === 'loading') return null
   return (
-    <AnswerPages
-      // Another situation closes the page that was opened from the last one's answer.
-      key={JSON.stringify(situation)}
-      situation={situation}
-      answer={answer.value}
-      now={now}
-      heading={heading}
-    />
+    // Another situation may be the next person's: it closes the page opened from the last answer and empties the list.
+    <WithList key={JSON.stringify(situation)}>
+      <AnswerPages situation={situation} answer={answer.value} now={now} heading={heading} />
+    </WithList>
   )
 }
