@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createTexts } from '../language/i18n.ts'
 import { App } from './app.tsx'
+import { CrashGuard } from './crash-guard.tsx'
 import { loadTexts } from './load-texts.ts'
 import { applyAppearance, readAppearance, readLanguage } from './preferences.ts'
 import { registerServiceWorker } from './service-worker-client.ts'
@@ -18,7 +19,9 @@ await texts.loadNamespaces(['consultation', 'client'])
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <I18nextProvider i18n={texts}>
-      <App />
+      <CrashGuard>
+        <App />
+      </CrashGuard>
     </I18nextProvider>
   </StrictMode>,
 )

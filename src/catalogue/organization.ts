@@ -21,6 +21,8 @@ export const organization = z.object({
   kind: z.enum(ORGANIZATION_KINDS),
   /** Of a Jobcenter: decides which data-protection authority is responsible. */
   jobcenter_type: z.enum(JOBCENTER_TYPES).optional(),
+  /** Name and address of the one responsible where it does not follow from the kind: churches have their own. */
+  data_protection_authority: z.string().min(1).max(300).optional(),
   name: text,
   description: text.optional(),
   website: httpsUrl.optional(),

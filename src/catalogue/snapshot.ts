@@ -3,7 +3,7 @@ import { contact, location, organization } from './organization.ts'
 import { rule } from './rule.ts'
 import { holidayCalendar } from './schedule.ts'
 import { course, programme, service, serviceAtLocation } from './service.ts'
-import { isoDate, languageTag, text } from './text.ts'
+import { email, isoDate, languageTag, text } from './text.ts'
 import { z } from './zod.ts'
 
 /** Names a region in roots and releases: `musterkreis`. */
@@ -24,6 +24,8 @@ export const region = z.object({
   demo: z.boolean().optional(),
   /** Languages its texts are kept in, most used first. */
   languages: z.array(languageTag).min(1),
+  /** Who answers for the guide in the region: barriers are reported there. */
+  email: email.optional(),
   towns: z.array(town),
   /** Until when opening hours were compiled: the first date that is unknown. */
   hours_until: isoDate,

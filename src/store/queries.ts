@@ -161,10 +161,10 @@ export async function listLocations(
 export const countLocations = (db: Database, kind?: OrganizationKind): Promise<number> =>
   ofKind(db, kind).count()
 
-/** A signatory of the agreement and the Land of its first office, `DE-NW`. */
+/** A signatory of the agreement and its first office. */
 export interface Partner {
   readonly organization: Organization
-  readonly land: string
+  readonly office: Location
 }
 
 /** The partners of the agreement (K, preamble) that have an office, in the order of their kinds. */
@@ -176,12 +176,10 @@ export async function listPartners(db: Database): Promise<Partner[]> {
     db.organizations,
     offices.map((office) => office.organization_id),
   )
-  const land = (id: string): string =>
-    offices.find((office) => office.organization_id === id)?.address.state_province ?? ''
-  return [...organizations.values()].map((organization) => ({
-    organization,
-    land: land(organization.id),
-  }))
+  return [...organizations.values()].flatMap((organization) => {
+    const office = offices.find(({ organization_id }) => organization_id === organization.id)
+    return office ? [{ organization, office }] : []
+  })
 }
 
 const ofKind = (db: Database, kind: OrganizationKind | undefined) =>

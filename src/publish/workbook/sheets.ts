@@ -56,6 +56,7 @@ export const SHEETS = {
     name: required(text),
     demo: yesNo,
     languages: required(list(cells.language)),
+    email: cells.email,
   },
   towns: {
     name: required(text),
@@ -67,6 +68,7 @@ export const SHEETS = {
     id: required(key),
     kind: required(kind),
     jobcenter_type: oneOf(vocabulary.JOBCENTER_TYPES),
+    data_protection_authority: cells.words(300),
     name: required(text),
     description: text,
     ...web,

@@ -1,5 +1,6 @@
 import { CalendarPlus } from 'lucide-react'
 import { useId, useState } from 'react'
+import { addressLines } from '../../catalogue/address.ts'
 import { calendarFile } from '../../handout/calendar.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { slipName } from '../../handout/slip.ts'
@@ -30,7 +31,6 @@ export function CalendarForm({ slip }: { slip: Slip }) {
   const closed = begins !== undefined && !past && stateAt(slip.site, begins).state === 'closed'
   const save = (): void => {
     const { location } = slip
-    const { address_1, postal_code, city } = location?.address ?? {}
     const name = slipName(slip)
     const file = calendarFile({
       uid: crypto.randomUUID(),
@@ -40,9 +40,7 @@ export function CalendarForm({ slip }: { slip: Slip }) {
       minutes,
       alarmMinutesBefore: ALARMS[alarm],
       summary: t('handout:calendar.summary', { name: chooseText(name, language).text }),
-      location: [name.de, address_1, postal_code && `${postal_code} ${city}`]
-        .filter(Boolean)
-        .join(', '),
+      location: [name.de, ...(location ? addressLines(location) : [])].join(', '),
       description: slip.phones?.[0]?.number ?? '',
       ...(location?.latitude !== undefined &&
         location.longitude !== undefined && {

@@ -99,8 +99,7 @@ export function ConsentPage({ minor, onBack }: { minor: boolean; onBack: () => v
           aria-label={t('handout:preview')}
         >
           <ConsentSheet
-            partners={speaking.map(({ organization }) => organization)}
-            land={speaking[0]?.land ?? ''}
+            partners={speaking}
             topics={CONSENT_TOPICS.filter((topic) => topics.includes(topic))}
             months={months}
             withGuardian={withGuardian}

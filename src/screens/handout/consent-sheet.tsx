@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Organization } from '../../catalogue/organization.ts'
-import type { ConsentMonths, ConsentTopic } from '../../handout/consent.ts'
-import { authoritiesFor } from '../../handout/consent.ts'
+import { addressLines } from '../../catalogue/address.ts'
+import type {
+  ConsentMonths,
+  ConsentPartner,
+  ConsentTopic,
+  Supervision,
+} from '../../handout/consent.ts'
+import { supervisionOf } from '../../handout/consent.ts'
 import { isGerman } from '../../language/languages.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { Both, BothInline } from './both.tsx'
@@ -10,9 +15,7 @@ import { useOnePage } from './one-page.ts'
 import paper from './paper.module.css'
 
 interface ConsentSheetProps {
-  readonly partners: readonly Organization[]
-  /** ISO 3166-2, `DE-NW`. */
-  readonly land: string
+  readonly partners: readonly ConsentPartner[]
   readonly topics: readonly ConsentTopic[]
   readonly months: ConsentMonths
   readonly withGuardian: boolean
@@ -23,7 +26,7 @@ interface ConsentSheetProps {
  * what, for how long, that it is voluntary and how it is withdrawn (Art. 7 GDPR, § 67b SGB X).
  */
 export function ConsentSheet(props: ConsentSheetProps) {
-  const { partners, land, topics, months, withGuardian } = props
+  const { partners, topics, months, withGuardian } = props
   const { language } = useSpeaker()
   const sheet = useOnePage()
   return (
@@ -40,8 +43,8 @@ export function ConsentSheet(props: ConsentSheetProps) {
       </div>
       <Clause k="declare" />
       <ul className={styles.partners} lang="de" dir="ltr">
-        {partners.map(({ id, name }) => (
-          <li key={id}>{name.de}</li>
+        {partners.map((partner) => (
+          <Reach key={partner.organization.id} partner={partner} />
         ))}
       </ul>
       <Clause k="about">
@@ -62,11 +65,9 @@ export function ConsentSheet(props: ConsentSheetProps) {
       <Clause k="withdraw" />
       <Clause k="rights" />
       <Clause k="authority" />
-      <ul className={styles.partners} lang="de" dir="ltr">
-        {authoritiesFor(partners, land).map(({ name, website }) => (
-          <li key={name}>
-            {name}, {website}
-          </li>
+      <ul className={styles.partners} dir="ltr">
+        {supervisionOf(partners).map((supervision) => (
+          <Supervised key={supervision.authorities.join()} supervision={supervision} />
         ))}
       </ul>
       <Clause k="basis" />
@@ -87,6 +88,37 @@ export function ConsentSheet(props: ConsentSheetProps) {
         {!isGerman(language) && <Clause k="german" />}
       </footer>
     </article>
+  )
+}
+
+/** A partner's name, and where the consent can be withdrawn: in person, by letter, by telephone. */
+function Reach({ partner: { organization, office } }: { partner: ConsentPartner }) {
+  const phone = (office.phones ?? organization.phones)?.[0]
+  return (
+    <li>
+      {organization.name.de}
+      <span className={styles.reach}>
+        {[...addressLines(office), ...(phone ? [phone.number] : [])].join(', ')}
+      </span>
+    </li>
+  )
+}
+
+/** Partners and the authority over them; where only they know it, the reader is told to ask. */
+function Supervised({ supervision: { partners, authorities } }: { supervision: Supervision }) {
+  return (
+    <li>
+      <bdi lang="de">{partners.map(({ name }) => name.de).join(' · ')}</bdi>
+      <span className={styles.reach}>
+        {authorities.length > 0 ? (
+          <bdi lang="de">{authorities.join(' · ')}</bdi>
+        ) : (
+          <BothInline>
+            <Say k="handout:consent.authorityAsk" />
+          </BothInline>
+        )}
+      </span>
+    </li>
   )
 }
 

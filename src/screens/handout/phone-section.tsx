@@ -1,10 +1,12 @@
 import { ContactRound, Mail, Share2 } from 'lucide-react'
 import { useState } from 'react'
+import { addressLines } from '../../catalogue/address.ts'
 import { mailto } from '../../handout/mail.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { slipName } from '../../handout/slip.ts'
 import { vcardOf } from '../../handout/vcard.ts'
 import { chooseText } from '../../language/choose.ts'
+import { useClientView } from '../parts/client-view.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { CalendarForm } from './calendar-form.tsx'
 import { Code } from './code.tsx'
@@ -16,7 +18,7 @@ const VCARD = 'text/vcard;charset=utf-8'
 
 interface PhoneSectionProps {
   readonly slip: Slip
-  readonly card: string | undefined
+  readonly card: string
   readonly page: string | undefined
 }
 
@@ -24,6 +26,7 @@ interface PhoneSectionProps {
 export function PhoneSection({ slip, card, page }: PhoneSectionProps) {
   const { t, language } = useSpeaker()
   const [shared, setShared] = useState(false)
+  const clientView = useClientView()
   const name = slipName(slip).de
   const subject = t('handout:phone.mailSubject', {
     name: chooseText(slipName(slip), language).text,
@@ -53,7 +56,8 @@ export function PhoneSection({ slip, card, page }: PhoneSectionProps) {
             <Say k="handout:phone.vcard" />
           </span>
         </button>
-        {'share' in navigator && (
+        {/* The device's own programs are the office's: in client view nothing leads there. */}
+        {!clientView && 'share' in navigator && (
           <button type="button" className="button" onClick={() => void share()}>
             <Share2 className="icon" aria-hidden />
             <span>
@@ -61,16 +65,18 @@ export function PhoneSection({ slip, card, page }: PhoneSectionProps) {
             </span>
           </button>
         )}
-        <a className="button" href={mailto(subject, message)}>
-          <Mail className="icon" aria-hidden />
-          <span>
-            <Say k="handout:phone.mail" />
-          </span>
-        </a>
+        {!clientView && (
+          <a className="button" href={mailto(subject, message)}>
+            <Mail className="icon" aria-hidden />
+            <span>
+              <Say k="handout:phone.mail" />
+            </span>
+          </a>
+        )}
       </div>
       <p role="status">{shared && <Say k="handout:phone.shared" />}</p>
       <div className={styles.codes}>
-        {card && <Code text={card} label="handout:phone.contactCode" />}
+        <Code text={card} label="handout:phone.contactCode" />
         {page && <Code text={page} label="handout:phone.pageCode" />}
       </div>
       <CalendarForm slip={slip} />
@@ -80,11 +86,9 @@ export function PhoneSection({ slip, card, page }: PhoneSectionProps) {
 
 /** Name, address, telephone and page of the office, one a line: nothing about who passes it on. */
 function messageOf(slip: Slip, page: string | undefined): string {
-  const { address_1, postal_code, city } = slip.location?.address ?? {}
   return [
     slipName(slip).de,
-    address_1,
-    postal_code && `${postal_code} ${city}`,
+    ...(slip.location ? addressLines(slip.location) : []),
     slip.phones?.[0]?.number,
     page,
   ]

@@ -5,6 +5,7 @@ import { chooseText } from '../../language/choose.ts'
 import { formatCalendarWeekday, isolate } from '../../language/format.ts'
 import { isGerman, LANGUAGES } from '../../language/languages.ts'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
+import { emptyDay } from '../parts/week-table.tsx'
 import { BothInline } from './both.tsx'
 import styles from './slip-sheet.module.css'
 
@@ -69,11 +70,6 @@ const shortDate = (date: string): string => `${date.slice(8, 10)}.${date.slice(5
 
 function Cell({ day, withHoliday }: { day: DayHours; withHoliday: boolean }) {
   const { slots, holiday } = day
-  const empty = day.closed_temporarily
-    ? 'temporarilyClosed'
-    : day.known
-      ? 'dayClosed'
-      : 'dayUnknown'
   return (
     <td>
       <bdi className={styles.date} dir="ltr">
@@ -93,7 +89,7 @@ function Cell({ day, withHoliday }: { day: DayHours; withHoliday: boolean }) {
       {slots.length === 0 && (
         <span className={styles.slot}>
           <BothInline>
-            <Say k={`hours:${empty}`} />
+            <Say k={`hours:${emptyDay(day)}`} />
           </BothInline>
         </span>
       )}

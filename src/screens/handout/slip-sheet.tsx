@@ -1,4 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
+import { Fragment } from 'react'
+import { addressLines } from '../../catalogue/address.ts'
 import type { Service } from '../../catalogue/service.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { chooseText } from '../../language/choose.ts'
@@ -28,8 +30,8 @@ export interface Origin {
 interface SlipSheetProps {
   readonly slip: Slip
   readonly origin: Origin
-  /** What the two codes on the paper say; undefined where there is nothing to say. */
-  readonly card: string | undefined
+  /** What the two codes on the paper say; an offer without a place has no page. */
+  readonly card: string
   readonly page: string | undefined
 }
 
@@ -67,7 +69,7 @@ export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
       <div className={styles.middle}>
         <Where slip={slip} />
         <div className={styles.codes}>
-          {card && <Code text={card} label="handout:slip.scanContact" />}
+          <Code text={card} label="handout:slip.scanContact" />
           {page && <Code text={page} label="handout:slip.scanPage" />}
         </div>
       </div>
@@ -149,17 +151,18 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 /** Address, telephone, whom to ask for, as they are written in Germany; and the way there. */
 function Where({ slip: { organization, location, phones, contact } }: { slip: Slip }) {
-  const { address_1, address_2, postal_code, city } = location?.address ?? {}
   return (
     <div className={styles.facts}>
       <Fact label="address">
         <p className={styles.large} lang="de">
           {location?.name.de ?? organization.name.de}
-          <br />
-          {address_1}
-          {address_2 && <>, {address_2}</>}
-          {address_1 && <br />}
-          {postal_code} {city}
+          {location &&
+            addressLines(location).map((line) => (
+              <Fragment key={line}>
+                <br />
+                {line}
+              </Fragment>
+            ))}
         </p>
       </Fact>
       {(phones?.length ?? 0) > 0 && (

@@ -1,7 +1,9 @@
 import { Globe, Mail, MapPin, Phone as PhoneIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Location, Phone, SpokenLanguage } from '../../catalogue/organization.ts'
+import { addressLines } from '../../catalogue/address.ts'
 import { languageName } from '../../language/format.ts'
+import { useClientView } from './client-view.tsx'
 import { Told, useSpeaker } from './speech.tsx'
 import styles from './contact-lines.module.css'
 
@@ -14,16 +16,37 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   )
 }
 
+interface WayProps {
+  readonly href: string
+  /** Another site: it opens beside the guide. */
+  readonly away?: boolean
+  readonly children: string
+}
+
+/** A telephone, mail or web address to be tapped. Not in client view: it would lead out of it. */
+function Way({ href, away = false, children }: WayProps) {
+  if (useClientView()) return <bdi dir="ltr">{children}</bdi>
+  return (
+    <a
+      href={href}
+      dir="ltr"
+      className={styles.link}
+      {...(away && { rel: 'noreferrer', target: '_blank' })}
+    >
+      {children}
+    </a>
+  )
+}
+
 /** Street and town as they stand on a letter: always left to right, always German. */
 export function AddressLine({ location }: { location: Location }) {
-  const { address_1, address_2, postal_code, city } = location.address
+  const [street, town] = addressLines(location)
   return (
     <Line icon={<MapPin className="icon" aria-hidden />}>
       <bdi dir="ltr" lang="de">
-        {address_1}
-        {address_2 && <>, {address_2}</>}
+        {street}
         <br />
-        {postal_code} {city}
+        {town}
       </bdi>
     </Line>
   )
@@ -32,9 +55,7 @@ export function AddressLine({ location }: { location: Location }) {
 export function PhoneLines({ phones }: { phones: readonly Phone[] | undefined }) {
   return phones?.map(({ number, description }) => (
     <Line key={number} icon={<PhoneIcon className="icon" aria-hidden />}>
-      <a href={`tel:${number.replaceAll(' ', '')}`} dir="ltr" className={styles.link}>
-        {number}
-      </a>
+      <Way href={`tel:${number.replaceAll(' ', '')}`}>{number}</Way>
       {description && (
         <span className={styles.note}>
           <Told text={description} quiet />
@@ -48,9 +69,7 @@ export function EmailLine({ email }: { email: string | undefined }) {
   if (!email) return null
   return (
     <Line icon={<Mail className="icon" aria-hidden />}>
-      <a href={`mailto:${email}`} dir="ltr" className={styles.link}>
-        {email}
-      </a>
+      <Way href={`mailto:${email}`}>{email}</Way>
     </Line>
   )
 }
@@ -59,9 +78,9 @@ export function WebsiteLine({ website }: { website: string | undefined }) {
   if (!website) return null
   return (
     <Line icon={<Globe className="icon" aria-hidden />}>
-      <a href={website} dir="ltr" className={styles.link} rel="noreferrer" target="_blank">
+      <Way href={website} away>
         {new URL(website).host}
-      </a>
+      </Way>
     </Line>
   )
 }

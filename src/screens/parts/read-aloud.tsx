@@ -1,7 +1,7 @@
 import { CircleStop, Volume2 } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { utterancesOf, voiceFor } from './aloud.ts'
-import { useSpeaker } from './speech.tsx'
+import { Say, useSpeaker } from './speech.tsx'
 import styles from './read-aloud.module.css'
 
 /** Not every browser speaks, whatever the types say. */
@@ -26,7 +26,7 @@ function onVoices(tell: () => void): () => void {
  * voice for their language. Leaving the page ends it: give it a `key` that changes with the page.
  */
 export function ReadAloud() {
-  const { language, t } = useSpeaker()
+  const { language } = useSpeaker()
   const known = useSyncExternalStore(onVoices, () => voices)
   /** The last piece of what is being read. */
   const [reading, setReading] = useState<SpeechSynthesisUtterance>()
@@ -79,7 +79,9 @@ export function ReadAloud() {
       onClick={reading ? stop : read}
     >
       <Icon className="icon" aria-hidden />
-      <span>{t(`client:aloud.${reading ? 'stop' : 'read'}`)}</span>
+      <span>
+        <Say k={`client:aloud.${reading ? 'stop' : 'read'}`} />
+      </span>
     </button>
   )
 }

@@ -155,6 +155,19 @@ export function Say({
   )
 }
 
+/** What is made for a language rather than kept in one, such as a date: said like a text of `locales/`. */
+export function Spoken({ say }: { say: (language: LanguageCode) => string }) {
+  const { language, withGerman } = useSpeaker()
+  return (
+    <Pair
+      language={language}
+      text={say(language)}
+      german={withGerman ? say(GERMAN) : undefined}
+      terms={false}
+    />
+  )
+}
+
 /**
  * A text of the feed, in the language spoken here or the nearest there is ({@link chooseText}), and then it says
  * so. `quiet`: a name, which needs neither German beneath nor that remark.

@@ -5,7 +5,7 @@ import type { Site } from '../../hours/state.ts'
 import type { DayHours } from '../../hours/week.ts'
 import { weekTable } from '../../hours/week.ts'
 import { formatCalendarDate, formatCalendarDay } from '../../language/format.ts'
-import { Say, Told, useSpeaker } from './speech.tsx'
+import { Say, Spoken, Told, useSpeaker } from './speech.tsx'
 import styles from './week-table.module.css'
 
 /** The opening hours of one week as a table, with a way to the weeks around it. */
@@ -69,23 +69,34 @@ function WeekButton({
 }
 
 function DayRow({ day, today }: { day: DayHours; today: boolean }) {
-  const { language, t } = useSpeaker()
   return (
     <tr className={styles.day} data-today={today} aria-current={today ? 'date' : undefined}>
       <th scope="row">
-        {formatCalendarDay(language, day.date)}
-        {today && <span className={styles.today}>{t('hours:today')}</span>}
+        <Spoken say={(language) => formatCalendarDay(language, day.date)} />
+        {today && (
+          <span className={styles.today}>
+            <Say k="hours:today" />
+          </span>
+        )}
       </th>
       <td>
         {day.slots.map((slot) => (
           <p key={slot.from}>
             <bdi dir="ltr">{`${slot.from}–${slot.to}`}</bdi>
-            {slot.state === 'by-appointment' && <> {t('hours:withAppointment')}</>}
-            {slot.state === 'unknown' && <> {t('hours:askFirst')}</>}
+            {slot.state !== 'open' && (
+              <>
+                {' '}
+                <Say k={`hours:${slot.state === 'unknown' ? 'askFirst' : 'withAppointment'}`} />
+              </>
+            )}
             {slot.comment && <bdi className={styles.comment}>{slot.comment}</bdi>}
           </p>
         ))}
-        {day.slots.length === 0 && <p className={styles.closed}>{emptyDay(day, t)}</p>}
+        {day.slots.length === 0 && (
+          <p className={styles.closed}>
+            <Say k={`hours:${emptyDay(day)}`} />
+          </p>
+        )}
         {day.holiday && (
           <p className={styles.comment}>
             <Told text={day.holiday} quiet />
@@ -96,7 +107,8 @@ function DayRow({ day, today }: { day: DayHours; today: boolean }) {
   )
 }
 
-function emptyDay(day: DayHours, t: ReturnType<typeof useSpeaker>['t']): string {
-  if (day.closed_temporarily) return t('hours:temporarilyClosed')
-  return day.known ? t('hours:dayClosed') : t('hours:dayUnknown')
+/** What a day without hours says, on a screen and on paper: the key in the room `hours`. */
+export function emptyDay({ closed_temporarily, known }: DayHours): string {
+  if (closed_temporarily) return 'temporarilyClosed'
+  return known ? 'dayClosed' : 'dayUnknown'
 }

@@ -51,6 +51,7 @@ export function AccessibilityPage({ version }: { version: string }) {
             {t('report.contact', { publisher: isolate(chooseText(region.name, language).text) })}
           </p>
         )}
+        {region?.email && <p>{t('report.email', { email: isolate(region.email) })}</p>}
       </Section>
       <Section title={t('enforcement.title')}>
         <p>{t('enforcement.text')}</p>
