@@ -44,6 +44,9 @@ export interface SlipSource {
 /** One day of this week beside the same day of the next. */
 export type TwoDays = readonly [DayHours, DayHours]
 
+/** Days in a row that read the same, by the first and the last of them; of a single day both are it. */
+export type DayRun = readonly [first: TwoDays, last: TwoDays]
+
 export interface SlipHours {
   readonly attending: AttendingType
   /** Hours nobody could compile, as written: shown with "please call". */
@@ -70,11 +73,13 @@ export interface Slip {
  * whoever takes it along: one that came only with a certain age or benefit would tell strangers that age or
  * benefit.
  */
+/** Of every office that is no Jobcenter: a case stays there when its client is sent on (Fallhoheit, G). */
+const SENT_ON: readonly BoundaryCode[] = ['case-stays-with-jobcenter']
 const COUNSELLING: readonly BoundaryCode[] = [
   'no-interpreting-no-forms',
   'voluntary',
   'migration-background-only',
-  'case-stays-with-jobcenter',
+  ...SENT_ON,
   'escalation-fachaufsicht',
   'consent-needed',
   'age-27-either',
@@ -82,14 +87,25 @@ const COUNSELLING: readonly BoundaryCode[] = [
 const BOUNDARIES: Partial<Record<OrganizationKind | Specialty, readonly BoundaryCode[]>> = {
   mbe: COUNSELLING,
   jmd: [...COUNSELLING, 'minor-does-not-sign-alone'],
-  arbeitsagentur: ['no-interpreting-no-forms', 'case-stays-with-jobcenter', 'consent-needed'],
+  arbeitsagentur: [
+    'no-interpreting-no-forms',
+    ...SENT_ON,
+    'asylblg-not-jobcenter',
+    'consent-needed',
+    'minor-does-not-sign-alone',
+  ],
   jobcenter: [
     'no-interpreting-no-forms',
     'employed-jobcenter-only',
     'parents-of-small-children',
     'escalation-fachaufsicht',
     'consent-needed',
+    'minor-does-not-sign-alone',
   ],
+  auslaenderbehoerde: SENT_ON,
+  bamf: SENT_ON,
+  'course-provider': SENT_ON,
+  specialist: SENT_ON,
   jugendamt: ['under-12'],
   sozialamt: ['asylblg-not-jobcenter'],
 }
@@ -168,3 +184,22 @@ function hoursOf(schedule: Schedule, site: Site, today: string): SlipHours {
 /** The office's name, or the offer's where it has no place: what a contact or an appointment is called. */
 export const slipName = ({ location, service }: Pick<Slip, 'location' | 'service'>): Text =>
   location?.name ?? service.name
+
+/** The days as runs of those alike, for a table with little room. A holiday stands for itself: it has a name. */
+export function runsOf(days: readonly TwoDays[]): DayRun[] {
+  const runs: DayRun[] = []
+  for (const two of days) {
+    const open = runs.at(-1)
+    if (open && areAlike(open[1], two)) runs[runs.length - 1] = [open[0], two]
+    else runs.push([two, two])
+  }
+  return runs
+}
+
+const areAlike = (one: TwoDays, other: TwoDays): boolean =>
+  [...one, ...other].every(({ holiday }) => !holiday) && hoursSaid(one) === hoursSaid(other)
+
+const hoursSaid = (days: TwoDays): string =>
+  JSON.stringify(
+    days.map(({ closed_temporarily, known, slots }) => [closed_temporarily, known, slots]),
+  )

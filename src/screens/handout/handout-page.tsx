@@ -16,11 +16,10 @@ import { useHandoutList } from './list.tsx'
 import { PageHead, PrintButton } from './page-head.tsx'
 import paper from './paper.module.css'
 import { PhoneSection } from './phone-section.tsx'
-import type { Origin } from './slip-sheet.tsx'
+import type { Format, Origin } from './slip-sheet.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
 
-const FORMATS = ['a4', 'a5'] as const
-type Format = (typeof FORMATS)[number]
+const FORMATS: readonly Format[] = ['a4', 'a5']
 
 interface HandoutPageProps {
   readonly now: number
@@ -80,6 +79,7 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
               key={`${index} ${slip.service.id}`}
               slip={slip}
               origin={origin}
+              format={format}
             />
           ))}
         </section>
@@ -95,6 +95,7 @@ const onSheets = (slips: readonly Slip[], format: Format): readonly Slip[] =>
 interface Printed {
   readonly slip: Slip
   readonly origin: Origin
+  readonly format: Format
 }
 
 const codesOf = (slip: Slip, language: LanguageCode) => ({

@@ -1,8 +1,16 @@
 import type { RefObject } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 
-/** Quarters of a point by which the type may shrink: from 10.5 to 6.5 points on A4, from 9 to 5 on A5. */
-const STEPS = 16
+/**
+ * Quarters of a point by which the type may shrink: from 10.5 to 8 points on A4, from 9 to 6.5 on A5. There the
+ * small letters are still 1.2 mm high, which the law wants even of a food's label (Regulation (EU)
+ * 1169/2011, Article 13 (2)).
+ */
+const READABLE = 10
+/** What does not fit even so is printed smaller, rather than cut off. */
+const SMALLEST = 16
+/** What may be left out before that, in this order: parts marked `data-spare`. The sheet then says so. */
+const SPARE = ['none', 'hours', 'paths'] as const
 
 /**
  * A sheet set in the largest type in which it fits on its page: a short slip is easy to read, a long one in two
@@ -28,9 +36,17 @@ export function useOnePage(): RefObject<HTMLElement | null> {
 
 function fitOnPage(sheet: HTMLElement): void {
   sheet.dataset.measured = ''
-  for (let step = 0; step <= STEPS; step++) {
-    sheet.style.setProperty('--step', String(step))
-    if (sheet.scrollHeight <= sheet.clientHeight) break
+  const fits = (from: number, to: number): boolean => {
+    for (let step = from; step <= to; step++) {
+      sheet.style.setProperty('--step', String(step))
+      if (sheet.scrollHeight <= sheet.clientHeight) return true
+    }
+    return false
   }
+  const enough = SPARE.some((spare) => {
+    sheet.dataset.without = spare
+    return fits(0, READABLE)
+  })
+  if (!enough) fits(READABLE + 1, SMALLEST)
   delete sheet.dataset.measured
 }

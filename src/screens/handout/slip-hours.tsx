@@ -1,5 +1,6 @@
 import type { Text } from '../../catalogue/text.ts'
-import type { SlipHours } from '../../handout/slip.ts'
+import type { DayRun, SlipHours } from '../../handout/slip.ts'
+import { runsOf } from '../../handout/slip.ts'
 import type { DayHours } from '../../hours/week.ts'
 import { chooseText } from '../../language/choose.ts'
 import { formatCalendarWeekday, isolate } from '../../language/format.ts'
@@ -13,12 +14,14 @@ const TITLES = { 'in-person': 'handout:slip.hours', phone: 'hours:phone', online
 
 interface SlipHoursTableProps {
   readonly hours: SlipHours
-  /** Names every day and the holidays; a further one is shorter, the paper is small. */
+  /** Every day has a row of its own; without it, days in a row that read the same share one. */
+  readonly daily: boolean
+  /** Of hours beside the main ones only the days that have some are named. */
   readonly main: boolean
 }
 
-/** The next two weeks as seven rows, a weekday and its hours on both its dates; of a further table those with hours. */
-export function SlipHoursTable({ hours, main }: SlipHoursTableProps) {
+/** The next two weeks, a weekday and its hours on both its dates a row. */
+export function SlipHoursTable({ hours, daily, main }: SlipHoursTableProps) {
   const { language } = useSpeaker()
   const title = (
     <BothInline>
@@ -37,20 +40,24 @@ export function SlipHoursTable({ hours, main }: SlipHoursTableProps) {
       </section>
     )
   return (
-    <table className={styles.hours} dir={LANGUAGES[language].direction}>
+    <table
+      className={styles.hours}
+      dir={LANGUAGES[language].direction}
+      data-spare={main ? undefined : 'hours'}
+    >
       <caption>{title}</caption>
       <tbody>
-        {hours.days
-          .filter((days) => main || days.some(isNoPlainRest))
-          .map(([day, later]) => (
+        {(daily ? hours.days.map((day): DayRun => [day, day]) : runsOf(hours.days))
+          .filter(([days]) => main || days.some(isNoPlainRest))
+          .map(([[day, later], [lastDay, lastLater]]) => (
             <tr key={day.date}>
               <th scope="row">
                 <BothInline>
-                  <Weekday date={day.date} />
+                  <Weekdays first={day.date} last={lastDay.date} />
                 </BothInline>
               </th>
-              <Cell day={day} withHoliday={main} />
-              <Cell day={later} withHoliday={main} />
+              <Cell day={day} last={lastDay.date} withHoliday={main} />
+              <Cell day={later} last={lastLater.date} withHoliday={main} />
             </tr>
           ))}
       </tbody>
@@ -60,20 +67,31 @@ export function SlipHoursTable({ hours, main }: SlipHoursTableProps) {
 
 const isNoPlainRest = ({ slots, known }: DayHours): boolean => slots.length > 0 || !known
 
-function Weekday({ date }: { date: string }) {
+function Weekdays({ first, last }: { first: string; last: string }) {
   const { language } = useSpeaker()
-  return formatCalendarWeekday(language, date)
+  const days = first === last ? [first] : [first, last]
+  return days.map((date) => formatCalendarWeekday(language, date)).join(' – ')
 }
 
-/** `24.11.`: numbers every reader can compare with a calendar on a German wall. */
-const shortDate = (date: string): string => `${date.slice(8, 10)}.${date.slice(5, 7)}.`
+/** `24.11.` or `24.11.–26.11.`: numbers every reader can compare with a calendar on a German wall. */
+const shortDates = (first: string, last: string): string =>
+  (first === last ? [first] : [first, last])
+    .map((date) => `${date.slice(8, 10)}.${date.slice(5, 7)}.`)
+    .join('–')
 
-function Cell({ day, withHoliday }: { day: DayHours; withHoliday: boolean }) {
+interface CellProps {
+  readonly day: DayHours
+  /** The last of the days it stands for. */
+  readonly last: string
+  readonly withHoliday: boolean
+}
+
+function Cell({ day, last, withHoliday }: CellProps) {
   const { slots, holiday } = day
   return (
     <td>
       <bdi className={styles.date} dir="ltr">
-        {shortDate(day.date)}
+        {shortDates(day.date, last)}
       </bdi>{' '}
       {slots.map((slot) => (
         <span key={slot.from} className={styles.slot}>

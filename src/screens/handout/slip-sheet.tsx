@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Fragment } from 'react'
 import { addressLines } from '../../catalogue/address.ts'
 import type { Service } from '../../catalogue/service.ts'
+import type { BoundaryCode } from '../../catalogue/vocabulary.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { chooseText } from '../../language/choose.ts'
 import { formatDate } from '../../language/format.ts'
@@ -27,9 +28,20 @@ export interface Origin {
   readonly demo: boolean
 }
 
+/** What the staff see to, with the consent form and beyond: not needed to find the way. */
+const PATHS: readonly BoundaryCode[] = [
+  'escalation-fachaufsicht',
+  'consent-needed',
+  'minor-does-not-sign-alone',
+]
+
+/** A page of its own, or half a page. */
+export type Format = 'a4' | 'a5'
+
 interface SlipSheetProps {
   readonly slip: Slip
   readonly origin: Origin
+  readonly format: Format
   /** What the two codes on the paper say; an offer without a place has no page. */
   readonly card: string
   readonly page: string | undefined
@@ -39,7 +51,7 @@ interface SlipSheetProps {
  * One offer on paper: where to go, why, when it is open, what to bring; German and the client's language side by
  * side. Nothing on it tells who goes there: neither name nor age nor situation.
  */
-export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
+export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) {
   const { service, organization, boundaries } = slip
   const sheet = useOnePage()
   return (
@@ -73,18 +85,29 @@ export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
           {page && <Code text={page} label="handout:slip.scanPage" />}
         </div>
       </div>
-      <Spoken slip={slip} />
       {slip.hours.map((hours, index) => (
-        <SlipHoursTable key={hours.attending} hours={hours} main={index === 0} />
+        <SlipHoursTable
+          key={hours.attending}
+          hours={hours}
+          daily={format === 'a4' && index === 0}
+          main={index === 0}
+        />
       ))}
       <Coming slip={slip} />
       {boundaries.length > 0 && (
-        <Listed label="know">
+        <Listed label="know" spare={PATHS}>
           {boundaries.map((code) => (
             <Say key={code} k={`handout:boundary.${code}`} />
           ))}
         </Listed>
       )}
+      <div data-shortened>
+        <Both>
+          <p>
+            <Say k="handout:slip.shortened" />
+          </p>
+        </Both>
+      </div>
       <p className={styles.appointment}>
         <BothInline>
           <Say k="handout:slip.myAppointment" />
@@ -115,8 +138,15 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
+interface ListedProps {
+  readonly label: string
+  /** Keys of the items that may be left out where there is no room. */
+  readonly spare?: readonly string[]
+  readonly children: ReactElement[]
+}
+
 /** A list of which each item stands beside itself in the other language: a finger finds it in both. */
-function Listed({ label, children }: { label: string; children: ReactElement[] }) {
+function Listed({ label, spare = [], children }: ListedProps) {
   return (
     <section>
       <Both>
@@ -124,7 +154,7 @@ function Listed({ label, children }: { label: string; children: ReactElement[] }
       </Both>
       <ul>
         {children.map((item) => (
-          <li key={item.key}>
+          <li key={item.key} data-spare={spare.includes(item.key ?? '') ? 'paths' : undefined}>
             <Both>
               <p className={styles.item}>{item}</p>
             </Both>
@@ -149,8 +179,10 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** Address, telephone, whom to ask for, as they are written in Germany; and the way there. */
-function Where({ slip: { organization, location, phones, contact } }: { slip: Slip }) {
+/** Address, telephone, whom to ask for, as they are written in Germany; the way there, and what is spoken. */
+function Where({ slip }: { slip: Slip }) {
+  const { service, organization, location, phones, contact } = slip
+  const spoken = service.spoken_languages?.map(({ language }) => language) ?? []
   return (
     <div className={styles.facts}>
       <Fact label="address">
@@ -182,19 +214,14 @@ function Where({ slip: { organization, location, phones, contact } }: { slip: Sl
           </BothBeneath>
         </Fact>
       )}
+      {spoken.length > 0 && (
+        <Fact label="languages">
+          <BothBeneath>
+            <SpokenNames tags={spoken} />
+          </BothBeneath>
+        </Fact>
+      )}
     </div>
-  )
-}
-
-function Spoken({ slip: { service } }: { slip: Slip }) {
-  const { spoken_languages: spoken } = service
-  if (!spoken?.length) return null
-  return (
-    <Part label="languages">
-      <p>
-        <SpokenNames tags={spoken.map(({ language }) => language)} />
-      </p>
-    </Part>
   )
 }
 
