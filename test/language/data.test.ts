@@ -3,10 +3,16 @@ import calendars from '../../locales/calendar.json' with { type: 'json' }
 import explanations from '../../locales/de/glossary.json' with { type: 'json' }
 import glossary from '../../locales/glossary.json' with { type: 'json' }
 import { LANGUAGE_CODES, LANGUAGES } from '../../src/language/languages.ts'
+import { readTexts } from './texts.ts'
 
 describe('the glossary', () => {
   it('explains each of its terms, and nothing else', () => {
     expect(Object.keys(explanations).toSorted()).toEqual(Object.keys(glossary).toSorted())
+  })
+
+  it.each(LANGUAGE_CODES)('names no age in %s: the region’s rules have them', (language) => {
+    const explained = readTexts(language, 'glossary.json')
+    for (const term of ['mbe', 'jmd']) expect(explained.get(term)).toMatch(/^\D+$/)
   })
 })
 

@@ -6,6 +6,9 @@ import styles from './age-step.module.css'
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const
 
+/** Beside the dash, before anything is typed, the unit is in the plural: in every language the one it has for ten. */
+const SEVERAL = 10
+
 interface AgeStepProps {
   readonly age: string
   readonly onType: (age: string) => void
@@ -40,7 +43,7 @@ export function AgeStep({ age, onType, onEnter }: AgeStepProps) {
           {age || '–'}
         </span>
         <span className={styles.unit}>
-          <Say k="consultation:age.unit" />
+          <Say k="consultation:age.unit" params={{ count: age === '' ? SEVERAL : Number(age) }} />
         </span>
       </output>
       <p className={styles.impossible} role="alert">
