@@ -151,6 +151,6 @@ describe('reading aloud', () => {
     const { speak, text } = await renderFor('ar', page)
     await userEvent.click(screen.getByRole('button'))
     await speak('de')
-    expect(saidIn('ar')).toBe(text('de', 'client:aloud.read'))
+    expect(saidIn('de')).toBe(text('de', 'client:aloud.read'))
   })
 })
