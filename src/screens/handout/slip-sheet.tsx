@@ -49,7 +49,7 @@ export function SlipSheet({ slip, origin, card, page }: SlipSheetProps) {
       dir="ltr"
       data-slip={service.id}
     >
-      <Both>
+      <Both named>
         <p>
           <Say k="handout:slip.title" />
         </p>
