@@ -3,8 +3,7 @@ import type { ReactNode } from 'react'
 import type { ListEntry } from '../../handout/slip.ts'
 import type { Contact } from '../../catalogue/organization.ts'
 import type { Service } from '../../catalogue/service.ts'
-import { chooseText } from '../../language/choose.ts'
-import { isGerman, PLAIN_GERMAN } from '../../language/languages.ts'
+import { chooseText, fallbackOf } from '../../language/choose.ts'
 import { formatCalendarDate, formatNumber } from '../../language/format.ts'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
@@ -203,13 +202,12 @@ function SmallPrint({ service }: { service: Service }) {
   const { language } = useSpeaker()
   const { description, machine_translated, assured_date } = service
   const { language: shown } = chooseText(description, language)
+  const fallback = fallbackOf([description], language)
   return (
     <div className={styles.confirmed}>
-      {!isGerman(language) && shown !== language && (
+      {fallback && (
         <p>
-          <Say
-            k={`consultation:service.${shown === PLAIN_GERMAN ? 'inPlainGerman' : 'inGerman'}`}
-          />
+          <Say k={`consultation:service.${fallback}`} />
         </p>
       )}
       {machine_translated?.includes(shown) && (
