@@ -37,6 +37,7 @@ export function Expired({ now }: { now: number }) {
   )
 }
 
+/** A part of the answer under its heading; `title` is a key of the room `consultation`. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={styles.section}>
@@ -85,6 +86,7 @@ function Reasons({ reasons }: { reasons: readonly Message[] }) {
 const servicesOf = (answer: Answer, kind: OrganizationKind): readonly RankedService[] =>
   answer.services.filter((ranked) => ranked.kind === kind)
 
+/** The first service of a kind with everything needed to go there, the others folded away; says so where there is none. */
 export function BestOffice({
   answer,
   now,
@@ -145,6 +147,7 @@ export function NothingLeft() {
   )
 }
 
+/** A kind that helps too: its first reason, and its best service for the need, or else its best of all; none, no card. */
 export function KindWithOffice({
   answer,
   now,
@@ -168,6 +171,7 @@ export function KindWithOffice({
   )
 }
 
+/** A further need of the client: who leads there, or that nobody is left. */
 export function OtherNeed({ need, ...props }: AnswerProps & { need: NeedAnswer }) {
   return (
     <div className={styles.other}>
@@ -188,6 +192,7 @@ export function OtherNeed({ need, ...props }: AnswerProps & { need: NeedAnswer }
   )
 }
 
+/** The groups and events of the answer, each with its next date and why it fits; nothing where there are none. */
 export function Programmes({ answer }: { answer: Answer }) {
   if (answer.programmes.length === 0) return null
   return (
