@@ -49,6 +49,11 @@ export function Section({ title, children }: { title: string; children: ReactNod
   )
 }
 
+/** The result for a need in a word: the kind that leads, or that nobody is left. */
+export function Headline({ need: { primary } }: { need: NeedAnswer }) {
+  return <Say k={primary ? `vocabulary:kinds.${primary.kind}` : 'consultation:answer.nothing'} />
+}
+
 /** The primary kind in big letters on a signpost, and in a sentence or two why. */
 export function Sign({
   need,
@@ -66,9 +71,7 @@ export function Sign({
         </span>
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        <Say
-          k={need.primary ? `vocabulary:kinds.${need.primary.kind}` : 'consultation:answer.nothing'}
-        />
+        <Headline need={need} />
       </h1>
       {need.primary && <Reasons reasons={need.primary.reasons} />}
     </header>
@@ -86,7 +89,7 @@ function Reasons({ reasons }: { reasons: readonly Message[] }) {
 const servicesOf = (answer: Answer, kind: OrganizationKind): readonly RankedService[] =>
   answer.services.filter((ranked) => ranked.kind === kind)
 
-/** The first service of a kind with everything needed to go there, the others folded away; says so where there is none. */
+/** The first service of a kind with all it takes to go there, the others folded away; says so where there is none. */
 export function BestOffice({
   answer,
   now,
@@ -147,7 +150,7 @@ export function NothingLeft() {
   )
 }
 
-/** A kind that helps too: its first reason, and its best service for the need, or else its best of all; none, no card. */
+/** A kind and its first reason, with its best service for the need or else its best of all, where it has any. */
 export function KindWithOffice({
   answer,
   now,
