@@ -19,17 +19,29 @@ const NO_CLOCK = [
   },
 ]
 
+/** What an expression may come to without a call between: `a ? 'x' : b`, `a ?? 'x'`, `'x' + a`, `${a} x`. */
+const COMES_TO =
+  ":matches(ConditionalExpression, LogicalExpression, BinaryExpression[operator='+'], TemplateLiteral)"
+
+/** Letters in the expression of a container, nested as deep as anybody writes; `letters` is a regular expression. */
+const lettersIn = (container, letters) =>
+  [0, 1, 2, 3, 4, 5].map(
+    (depth) =>
+      `${container}${` > ${COMES_TO}`.repeat(depth)} > :matches(Literal[value=${letters}], TemplateElement[value.cooked=${letters}])`,
+  )
+
+const READ_OUT =
+  'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(alt|aria-label|aria-description|placeholder|title)$/]'
+
 /**
  * Every text a person sees lives in `locales/`: letters in JSX are refused, and in an element's attributes that are
- * read out (a component's own `title` is a key).
+ * read out (a component's own `title` is a key). Arguments of calls are left alone: `t('key')`.
  */
 const NO_TEXT = [
   'JSXText[value=/\\p{L}/u]',
-  'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}{2}/u]',
-  'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]',
-  'JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}{2}/u]',
-  'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(alt|aria-label|aria-description|placeholder|title)$/] > Literal[value=/\\p{L}/u]',
-  'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(alt|aria-label|aria-description|placeholder|title)$/] > JSXExpressionContainer > :matches(Literal[value=/\\p{L}/u], TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u])',
+  ...lettersIn(':matches(JSXElement, JSXFragment) > JSXExpressionContainer', '/\\p{L}{2}/u'),
+  `${READ_OUT} > Literal[value=/\\p{L}/u]`,
+  ...lettersIn(`${READ_OUT} > JSXExpressionContainer`, '/\\p{L}/u'),
 ].map((selector) => ({ selector, message: 'Texts live in locales/.' }))
 
 export default tseslint.config(

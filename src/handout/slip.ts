@@ -1,4 +1,5 @@
-import type { Contact, Location, Organization } from '../catalogue/organization.ts'
+import type { Contact, Location, Organization, Phone } from '../catalogue/organization.ts'
+import { phonesFor } from '../catalogue/phones.ts'
 import type { HolidayCalendar, Schedule } from '../catalogue/schedule.ts'
 import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Text } from '../catalogue/text.ts'
@@ -62,7 +63,7 @@ export interface Slip {
   readonly location: Location | undefined
   readonly site: Site
   readonly hours: readonly SlipHours[]
-  readonly phones: Service['phones']
+  readonly phones: readonly Phone[] | undefined
   readonly contact: Contact | undefined
   readonly reasons: readonly Message[]
   readonly boundaries: readonly BoundaryCode[]
@@ -162,7 +163,7 @@ export function slipOf(source: SlipSource, today: string): Slip {
     location,
     site,
     hours: schedulesAt(place?.at, location).map((schedule) => hoursOf(schedule, site, today)),
-    phones: place?.at.phones ?? service.phones ?? location?.phones ?? organization.phones,
+    phones: phonesFor({ at: place?.at, service, location, organization }),
     contact: contacts.find((one) => !one.absent_until || one.absent_until < today),
     reasons,
     boundaries: boundariesFor(organization, service),

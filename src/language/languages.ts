@@ -59,6 +59,7 @@ export const PLAIN_GERMAN = 'de-simple' satisfies LanguageCode
 export const isGerman = (language: LanguageCode): boolean =>
   language === GERMAN || language === PLAIN_GERMAN
 
+/** Whether a value is a code of the table, exactly as written there: `ar`, not `AR` or `ar-SY`. */
 export const isLanguageCode = (value: unknown): value is LanguageCode =>
   typeof value === 'string' && Object.hasOwn(LANGUAGES, value)
 

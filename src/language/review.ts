@@ -10,6 +10,7 @@ export interface Review {
 
 const REVIEWS = reviews as Readonly<Record<LanguageCode, Review>>
 
+/** How the texts of a language came about, by `locales/review.json`, which has every language of the table. */
 export const reviewOf = (language: LanguageCode): Review => REVIEWS[language]
 
 /** Made by a machine and read by nobody since: said wherever people rely on it. */

@@ -1,4 +1,4 @@
-import type { Location } from '../catalogue/organization.ts'
+import type { Location, Phone } from '../catalogue/organization.ts'
 import type { Programme, Service } from '../catalogue/service.ts'
 import type {
   AdviceCode,
@@ -54,6 +54,8 @@ export interface RankedService {
   readonly kind: OrganizationKind
   readonly need: Need
   readonly location: Location | undefined
+  /** Where to ring for it there; undefined where nobody has a number. */
+  readonly phones: readonly Phone[] | undefined
   readonly site: Site
   readonly state: HoursState
   /** Kilometres, where the client's place and the office's are known. */

@@ -1,5 +1,6 @@
 import type { Offers } from '../catalogue/offers.ts'
 import type { Location } from '../catalogue/organization.ts'
+import { phonesFor } from '../catalogue/phones.ts'
 import type { Service } from '../catalogue/service.ts'
 import type { Situation } from '../catalogue/situation.ts'
 import type { Need } from '../catalogue/vocabulary.ts'
@@ -84,19 +85,21 @@ function bestPlace(
   offers: Offers,
   context: MatchContext,
 ): Ranked {
+  const organization = offers.organizations.get(service.organization_id)
   const places = offers.service_at_locations.filter(({ service_id }) => service_id === service.id)
   const [best, ...others] = (places.length > 0 ? places : [undefined]).map((at) => {
     const location = at && offers.locations.get(at.location_id)
     const calendar = location && offers.holiday_calendars.get(location.holiday_calendar)
     const site = siteOf(at, location, calendar)
-    return rankAt(site, { service, kind, need, location }, client, context)
+    const phones = phonesFor({ at, service, location, organization })
+    return rankAt(site, { service, kind, need, location, phones }, client, context)
   }) as [Ranked, ...Ranked[]]
   return others.reduce((a, b) => (byRank(b, a) < 0 ? b : a), best)
 }
 
 function rankAt(
   site: Site,
-  offer: Pick<RankedService, 'service' | 'kind' | 'need' | 'location'>,
+  offer: Pick<RankedService, 'service' | 'kind' | 'need' | 'location' | 'phones'>,
   client: Situation,
   { at, language, near }: MatchContext,
 ): Ranked {

@@ -19,7 +19,7 @@ export function embeddedRegion(): { snapshot: Snapshot; issued: number } {
   return { snapshot, issued: Date.parse(issued) }
 }
 
-/** What a slip must say in one language, by the issue's list. */
+/** What a slip must say in one language: everything needed to go there, and how old it is. */
 export function slipTexts(
   language: LanguageCode,
   serviceId: string,
@@ -104,7 +104,7 @@ export function slipFacts(serviceId: string, today: string): Record<string, stri
   }
 }
 
-/** What the consent form must say in one language, by the issue's list; both topics, three months, a minor. */
+/** What the consent form must say in one language to be valid and understood; both topics, three months, a minor. */
 export function consentTexts(language: LanguageCode): Record<string, string> {
   const form = (key: string): string => said(language, `handout:consent.${key}`)
   const months = form(`months_${new Intl.PluralRules(language).select(3)}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chooseText } from '../../src/language/choose.ts'
+import { chooseText, fallbackOf } from '../../src/language/choose.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGE_CODES } from '../../src/language/languages.ts'
 
@@ -30,4 +30,30 @@ it('always says which language the text is really in', () => {
       expect([reader, 'de-simple', 'de']).toContain(chosen.language)
     }),
   )
+})
+
+const IN = {
+  ar: { de: 'Deutsch', 'de-simple': 'Kurz.', ar: 'أ' },
+  plain: { de: 'Deutsch', 'de-simple': 'Kurz.' },
+  german: { de: 'Deutsch' },
+  none: undefined,
+}
+
+it.each<[LanguageCode, readonly (keyof typeof IN)[], ReturnType<typeof fallbackOf>]>([
+  ['ar', ['ar', 'ar', 'none'], undefined],
+  ['ar', ['ar', 'plain'], 'inPlainGerman'],
+  ['ar', ['plain'], 'inPlainGerman'],
+  ['ar', ['ar', 'german'], 'inGerman'],
+  ['ar', ['plain', 'german', 'ar'], 'inGerman'],
+  ['en', ['none', 'german'], 'inGerman'],
+  ['ar', [], undefined],
+  ['de-simple', ['german', 'plain'], undefined],
+  ['de', ['german', 'plain'], undefined],
+])('a reader of %s is told of texts in %j: %s', (reader, given, remark) => {
+  expect(
+    fallbackOf(
+      given.map((one) => IN[one]),
+      reader,
+    ),
+  ).toBe(remark)
 })

@@ -37,6 +37,7 @@ export function Expired({ now }: { now: number }) {
   )
 }
 
+/** A part of the answer under its heading; `title` is a key of the room `consultation`. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={styles.section}>
@@ -46,6 +47,11 @@ export function Section({ title, children }: { title: string; children: ReactNod
       {children}
     </section>
   )
+}
+
+/** The result for a need in a word: the kind that leads, or that nobody is left. */
+export function Headline({ need: { primary } }: { need: NeedAnswer }) {
+  return <Say k={primary ? `vocabulary:kinds.${primary.kind}` : 'consultation:answer.nothing'} />
 }
 
 /** The primary kind in big letters on a signpost, and in a sentence or two why. */
@@ -65,9 +71,7 @@ export function Sign({
         </span>
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        <Say
-          k={need.primary ? `vocabulary:kinds.${need.primary.kind}` : 'consultation:answer.nothing'}
-        />
+        <Headline need={need} />
       </h1>
       {need.primary && <Reasons reasons={need.primary.reasons} />}
     </header>
@@ -85,6 +89,7 @@ function Reasons({ reasons }: { reasons: readonly Message[] }) {
 const servicesOf = (answer: Answer, kind: OrganizationKind): readonly RankedService[] =>
   answer.services.filter((ranked) => ranked.kind === kind)
 
+/** The first service of a kind with all it takes to go there, the others folded away; says so where there is none. */
 export function BestOffice({
   answer,
   now,
@@ -145,6 +150,7 @@ export function NothingLeft() {
   )
 }
 
+/** A kind and its first reason, with its best service for the need or else its best of all, where it has any. */
 export function KindWithOffice({
   answer,
   now,
@@ -168,6 +174,7 @@ export function KindWithOffice({
   )
 }
 
+/** A further need of the client: who leads there, or that nobody is left. */
 export function OtherNeed({ need, ...props }: AnswerProps & { need: NeedAnswer }) {
   return (
     <div className={styles.other}>
@@ -188,6 +195,7 @@ export function OtherNeed({ need, ...props }: AnswerProps & { need: NeedAnswer }
   )
 }
 
+/** The groups and events of the answer, each with its next date and why it fits; nothing where there are none. */
 export function Programmes({ answer }: { answer: Answer }) {
   if (answer.programmes.length === 0) return null
   return (

@@ -41,6 +41,7 @@ function First() {
   )
 }
 
+/** What the client lives on, as tiles of which one is chosen; `onTap` when that was by finger or mouse. */
 export function BenefitChoice({
   benefits,
   onChoose,
@@ -79,6 +80,7 @@ const STAFF_FACTS: readonly Fact[] = [
   'no-written-consent',
 ]
 
+/** Whether a fact is the advisor's to say, and is not shown among the client's own. */
 export const isForStaff = (fact: Fact): boolean => STAFF_FACTS.includes(fact)
 
 /** The facts that matter, the client's own before those for the advisor. */

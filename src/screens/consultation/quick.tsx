@@ -1,4 +1,5 @@
 import { startTransition, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Situation } from '../../catalogue/situation.ts'
 import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
@@ -12,6 +13,7 @@ import { useTitle } from '../parts/use-title.ts'
 import { WithList } from '../handout/list.tsx'
 import { WithWords } from '../parts/words.tsx'
 import { AnswerPages } from './answer-pages.tsx'
+import { Headline } from './answer-pieces.tsx'
 import type { Client, Saying } from './client.ts'
 import { CONVERSATION_ROOMS, listen, NOTHING_SAID, situationOf } from './client.ts'
 import { IdleDialog } from './idle-dialog.tsx'
@@ -29,6 +31,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
   const heading = useTitle(t('quick.title'))
   const [client, say] = useReducer(listen, NOTHING_SAID)
   const [language, setLanguage] = useState<LanguageCode>(GERMAN)
+  const [live, setLive] = useState<HTMLElement | null>(null)
   const situation = useMemo(() => situationOf(client), [client])
   const active = client !== NOTHING_SAID
   const clear = (): void => {
@@ -60,17 +63,19 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
         />
         <QuickFacts client={client} say={say} />
       </form>
-      <div className={styles.answer} aria-live="polite">
-        {situation ? (
+      <div className={styles.answer}>
+        {/* A screen reader hears the result in a word, not all of the answer nor what is opened from it. */}
+        <div ref={setLive} className={styles.live} aria-live="polite">
+          {!situation && <p className={styles.waiting}>{t('quick.waiting')}</p>}
+        </div>
+        {situation && (
           <Suspense fallback={null}>
             <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
               <WithWords>
-                <QuickAnswer situation={situation} />
+                <QuickAnswer situation={situation} live={live} />
               </WithWords>
             </SpeakTo>
           </Suspense>
-        ) : (
-          <p className={styles.waiting}>{t('quick.waiting')}</p>
         )}
       </div>
       {secondsLeft !== undefined && <IdleDialog seconds={secondsLeft} />}
@@ -193,16 +198,28 @@ function Chip({ type, name, value, label, checked, onChoose }: ChipProps) {
   )
 }
 
-function QuickAnswer({ situation }: { situation: Situation }) {
+/** The answer, and its result in the region that is read out. */
+function QuickAnswer({ situation, live }: { situation: Situation; live: Element | null }) {
   const now = useNow()
   const answer = useAnswer(situation, now)
   const heading = useRef<HTMLHeadingElement>(null)
   if (answer.state === 'failed') return <StoreFailure />
   if (answer.state === 'loading') return null
+  const [first] = answer.value.needs
   return (
-    // Another situation may be the next person's: it closes the page opened from the last answer and empties the list.
-    <WithList key={JSON.stringify(situation)}>
-      <AnswerPages situation={situation} answer={answer.value} now={now} heading={heading} />
-    </WithList>
+    <>
+      {live &&
+        first &&
+        createPortal(
+          <p className="visually-hidden">
+            <Headline need={first} />
+          </p>,
+          live,
+        )}
+      {/* Another situation may be the next person's: it closes the page opened last and empties the list. */}
+      <WithList key={JSON.stringify(situation)}>
+        <AnswerPages situation={situation} answer={answer.value} now={now} heading={heading} />
+      </WithList>
+    </>
   )
 }

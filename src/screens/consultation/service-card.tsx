@@ -16,8 +16,7 @@ interface ServiceCardProps {
 
 /** A service where it is given: open or not, address, phone, languages, free of charge. */
 export function ServiceCard({ ranked, now, onOpen, large = false }: ServiceCardProps) {
-  const { service, location, state, reasons } = ranked
-  const phones = service.phones ?? location?.phones
+  const { service, location, phones, state, reasons } = ranked
   return (
     <div className={styles.card} data-large={large} data-service={service.id}>
       <div className={styles.head}>

@@ -1,10 +1,10 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ListEntry } from '../../handout/slip.ts'
-import type { Contact } from '../../catalogue/organization.ts'
+import type { Contact, Organization } from '../../catalogue/organization.ts'
+import { phonesFor } from '../../catalogue/phones.ts'
 import type { Service } from '../../catalogue/service.ts'
-import { chooseText } from '../../language/choose.ts'
-import { isGerman, PLAIN_GERMAN } from '../../language/languages.ts'
+import { chooseText, fallbackOf } from '../../language/choose.ts'
 import { formatCalendarDate, formatNumber } from '../../language/format.ts'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
@@ -84,13 +84,23 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
         </div>
         <div className={styles.column}>
           {places.map((place) => (
-            <PlaceBlock key={place.location.id} place={place} service={service} now={now} />
+            <PlaceBlock
+              key={place.location.id}
+              place={place}
+              service={service}
+              organization={organization}
+              now={now}
+            />
           ))}
           <section className={styles.block}>
             <h2>
               <Say k="consultation:service.contact" />
             </h2>
-            {places.length === 0 && <PhoneLines phones={service.phones ?? organization.phones} />}
+            {places.length === 0 && (
+              <PhoneLines
+                phones={phonesFor({ at: undefined, service, location: undefined, organization })}
+              />
+            )}
             <EmailLine email={service.email ?? organization.email} />
             <WebsiteLine website={service.website ?? organization.website} />
           </section>
@@ -102,7 +112,17 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
 }
 
 /** One place of the service: open or not, where, and its hours. */
-function PlaceBlock({ place, service, now }: { place: Place; service: Service; now: number }) {
+function PlaceBlock({
+  place,
+  service,
+  organization,
+  now,
+}: {
+  place: Place
+  service: Service
+  organization: Organization
+  now: number
+}) {
   const { at, location, calendar } = place
   const site = siteOf(at, location, calendar)
   return (
@@ -112,7 +132,7 @@ function PlaceBlock({ place, service, now }: { place: Place; service: Service; n
       </h2>
       <HoursLine state={stateAt(site, now)} now={now} />
       <AddressLine location={location} />
-      <PhoneLines phones={at.phones ?? service.phones ?? location.phones} />
+      <PhoneLines phones={phonesFor({ at, service, location, organization })} />
       <Schedules site={site} schedules={schedulesAt(at, location)} now={now} />
     </section>
   )
@@ -203,13 +223,12 @@ function SmallPrint({ service }: { service: Service }) {
   const { language } = useSpeaker()
   const { description, machine_translated, assured_date } = service
   const { language: shown } = chooseText(description, language)
+  const fallback = fallbackOf([description], language)
   return (
     <div className={styles.confirmed}>
-      {!isGerman(language) && shown !== language && (
+      {fallback && (
         <p>
-          <Say
-            k={`consultation:service.${shown === PLAIN_GERMAN ? 'inPlainGerman' : 'inGerman'}`}
-          />
+          <Say k={`consultation:service.${fallback}`} />
         </p>
       )}
       {machine_translated?.includes(shown) && (

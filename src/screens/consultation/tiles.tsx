@@ -48,6 +48,7 @@ export function Tile(props: TileProps) {
   )
 }
 
+/** A group of tiles in a grid; `label` is its name for a screen reader, in words. */
 export function Tiles({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={styles.tiles} role="group" aria-label={label}>

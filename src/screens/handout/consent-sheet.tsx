@@ -31,7 +31,7 @@ export function ConsentSheet(props: ConsentSheetProps) {
   const sheet = useOnePage()
   return (
     <article ref={sheet} className={`${paper.sheet} ${styles.consent}`} dir="ltr" data-consent>
-      <Both>
+      <Both named>
         <h2>
           <Say k="handout:consent.title" />
         </h2>

@@ -1,3 +1,6 @@
+/** Safari and telephones read a file only some time after the click that saves it: long enough for the slowest. */
+const TAKEN_BY = 40_000
+
 /** A file for the client's telephone or the staff's computer: written by the browser, kept nowhere by the app. */
 export function saveFile(name: string, type: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
@@ -5,8 +8,7 @@ export function saveFile(name: string, type: string, content: string): void {
   link.href = url
   link.download = name
   link.click()
-  // The browser has taken the bytes by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 0)
+  setTimeout(() => URL.revokeObjectURL(url), TAKEN_BY)
 }
 
 /** A name every file system takes: `jobcenter-lindental.vcf`. */

@@ -4,10 +4,8 @@ import { addressLines } from '../../catalogue/address.ts'
 import type { Service } from '../../catalogue/service.ts'
 import type { BoundaryCode } from '../../catalogue/vocabulary.ts'
 import type { Slip } from '../../handout/slip.ts'
-import { chooseText } from '../../language/choose.ts'
+import { fallbackOf } from '../../language/choose.ts'
 import { formatDate } from '../../language/format.ts'
-import type { LanguageCode } from '../../language/languages.ts'
-import { GERMAN, isGerman } from '../../language/languages.ts'
 import { isUncheckedTranslation } from '../../language/review.ts'
 import { Because } from '../parts/because.tsx'
 import { LanguageName } from '../parts/contact-lines.tsx'
@@ -61,7 +59,7 @@ export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) 
       dir="ltr"
       data-slip={service.id}
     >
-      <Both>
+      <Both named>
         <p>
           <Say k="handout:slip.title" />
         </p>
@@ -266,22 +264,20 @@ function Coming({ slip: { service } }: { slip: Slip }) {
   )
 }
 
-/** What to say of texts of an offer that are told in another language than the client's; undefined where none is. */
-function fallbackOf(service: Service, language: LanguageCode) {
-  const { name, application_process, fees_description, required_documents = [] } = service
-  const told = [name, application_process, fees_description, ...required_documents].flatMap(
-    (text) => (text ? [chooseText(text, language).language] : []),
-  )
-  if (isGerman(language) || told.every((one) => one === language)) return undefined
-  return told.includes(GERMAN) ? 'inGerman' : 'inPlainGerman'
-}
+/** The texts of an offer that are told on its slip. */
+const textsOf = ({ name, application_process, fees_description, required_documents }: Service) => [
+  name,
+  application_process,
+  fees_description,
+  ...(required_documents ?? []),
+]
 
 /** How far the paper can be trusted: the data's date, and who translated. */
 function SmallPrint({ slip, origin, name }: { slip: Slip; origin: Origin; name: string }) {
   const { language } = useSpeaker()
   const { issued, expired, demo, region } = origin
   const { assured_date: date, machine_translated } = slip.service
-  const fallback = fallbackOf(slip.service, language)
+  const fallback = fallbackOf(textsOf(slip.service), language)
   const unchecked = isUncheckedTranslation(language) || machine_translated?.includes(language)
   return (
     <footer className={styles.small}>

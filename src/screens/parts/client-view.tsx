@@ -5,6 +5,7 @@ import styles from './client-view.module.css'
 /** True where the screen is given to a client: large type, one thing at a time, nothing internal. */
 const ClientViewContext = createContext(false)
 
+/** Whether the screen is turned to a client here; false outside a {@link Stage}. */
 export const useClientView = (): boolean => use(ClientViewContext)
 
 /**

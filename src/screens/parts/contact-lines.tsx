@@ -52,6 +52,7 @@ export function AddressLine({ location }: { location: Location }) {
   )
 }
 
+/** Each number with what it is for, to be rung by a tap; nothing where there are none. */
 export function PhoneLines({ phones }: { phones: readonly Phone[] | undefined }) {
   return phones?.map(({ number, description }) => (
     <Line key={number} icon={<PhoneIcon className="icon" aria-hidden />}>
@@ -65,6 +66,7 @@ export function PhoneLines({ phones }: { phones: readonly Phone[] | undefined })
   ))
 }
 
+/** An address to write to by a tap; nothing where there is none. */
 export function EmailLine({ email }: { email: string | undefined }) {
   if (!email) return null
   return (
@@ -74,6 +76,7 @@ export function EmailLine({ email }: { email: string | undefined }) {
   )
 }
 
+/** A website by its host, opened beside the guide; nothing where there is none. A feed's are all https. */
 export function WebsiteLine({ website }: { website: string | undefined }) {
   if (!website) return null
   return (

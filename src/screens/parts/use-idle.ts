@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'scroll'] as const
 const SECOND = 1000
 
-/** Nobody touched the screen for so long: whoever it was has gone (design: privacy). */
+/** Nobody touched the screen for so long: whoever it was has gone, and what they said is nobody else's. */
 const WIPE_AFTER = 3 * 60_000
 /** The last seconds are counted, and one touch keeps everything (WCAG 2.2.1). */
 const WARNING_SECONDS = 30

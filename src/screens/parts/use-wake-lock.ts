@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 
+/** A lock taken back sooner than this is not asked for again: that could go on for ever. */
+const SHORTEST = 1000
+
 /**
- * Keeps the screen awake while `wanted` (Screen Wake Lock). The browser lets go whenever the page is hidden, so
- * it is asked again when the page is back.
+ * Keeps the screen awake while `wanted` (Screen Wake Lock). The browser lets go whenever the page is hidden, and may
+ * while it is seen, as on a nearly empty battery: it is asked again at once, and after a refusal not before the page is
+ * back.
  *
  * @returns whether the screen stays awake; undefined while that is not wanted or not yet known
  */
@@ -22,12 +26,19 @@ export function useWakeLock(wanted: boolean): boolean | undefined {
           return
         }
         const given = await wakeLock.request('screen')
-        if (over) return void given.release()
+        // No longer wanted, or asked for twice meanwhile: one lock is enough.
+        if (over || lock?.released === false) return void given.release()
         lock = given
+        const since = Date.now()
+        given.onrelease = () => {
+          if (over || document.visibilityState !== 'visible') return
+          if (Date.now() - since < SHORTEST) setAwake(false)
+          else void ask()
+        }
         setAwake(true)
       } catch {
         // Refused, as on a nearly empty battery: said on screen, and asked again later.
-        setAwake(false)
+        if (!over) setAwake(false)
       }
     }
     const askAgain = (): void => void ask()
