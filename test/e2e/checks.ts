@@ -162,10 +162,11 @@ export async function foreignGlyphs(page: Page): Promise<string[]> {
       'body :is(h1, h2, h3, p, li, th, td, button, label, legend, dt, dd, a, summary, bdi, span)',
   })
   const foreign = new Set<string>()
-  for (const nodeId of nodeIds) {
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
-    for (const { familyName, isCustomFont } of fonts) if (!isCustomFont) foreign.add(familyName)
-  }
+  const used = await Promise.all(
+    nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
+  )
+  for (const { familyName, isCustomFont } of used.flatMap(({ fonts }) => fonts))
+    if (!isCustomFont) foreign.add(familyName)
   await session.detach()
   return [...foreign]
 }
