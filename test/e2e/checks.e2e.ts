@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { said } from '../language/texts.ts'
 import {
   axe,
   foreignGlyphs,
   rawKeys,
   reflow,
   smallTargets,
+  strayGerman,
   strayWords,
   turnedNumbers,
 } from './checks.ts'
+
+const ASK_FIRST = said('de', 'handout:slip.callFirst')
 
 /** For each check of the screens a page with the fault it is there for, and how the finding begins. */
 const FAULTS: Record<
@@ -41,6 +45,21 @@ const FAULTS: Record<
     check: strayWords,
     html: '<p lang="ar">عنوان</p>',
     found: /^ar ltr/,
+  },
+  'a German sentence marked as Turkish': {
+    check: (page) => strayGerman(page, 'tr'),
+    html: `<p lang="tr">${ASK_FIRST}</p>`,
+    found: new RegExp(ASK_FIRST),
+  },
+  'a German sentence with a term in it marked as French': {
+    check: (page) => strayGerman(page, 'fr'),
+    html: `<p lang="fr">${ASK_FIRST.replace('rufen', '<button lang="de" data-term>rufen</button>')}</p>`,
+    found: new RegExp(ASK_FIRST),
+  },
+  'a German name of a button on a Polish page': {
+    check: (page) => strayGerman(page, 'pl'),
+    html: `<button lang="pl" aria-label="${ASK_FIRST}">Dalej</button>`,
+    found: new RegExp(ASK_FIRST),
   },
   'a number that turns': {
     check: turnedNumbers,
@@ -82,3 +101,10 @@ for (const [fault, { check, html, found }] of Object.entries(FAULTS))
     const all = await check(page)
     expect(all.filter((one) => found.test(one))).not.toEqual([])
   })
+
+test('German marked as German is no fault', async ({ page }) => {
+  await page.setContent(
+    `<!doctype html><html lang="tr"><title>x</title><p>Önce arayın <bdi lang="de">${ASK_FIRST}</bdi>`,
+  )
+  expect(await strayGerman(page, 'tr')).toEqual([])
+})

@@ -4,6 +4,8 @@
  */
 import type { Page } from '@playwright/test'
 import Axe from 'axe-core'
+import type { LanguageCode } from '../../src/language/languages.ts'
+import { readTexts, ROOM_FILES } from '../language/texts.ts'
 
 const APPEARANCES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -71,6 +73,50 @@ export const strayWords = (page: Page): Promise<string[]> =>
     }
     return stray
   })
+
+/**
+ * German sentences on a screen of another language, outside of whatever is marked as German: in Latin script they
+ * look like any other. A term of a sentence stays German, and belongs to it.
+ */
+export const strayGerman = (page: Page, language: LanguageCode): Promise<string[]> =>
+  page.evaluate((sentences) => {
+    const ATTRIBUTES = ['aria-label', 'title', 'alt', 'placeholder']
+    const isGerman = (element: Element): boolean =>
+      element.closest('[lang]')?.getAttribute('lang') === 'de'
+    let read = ''
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (!parent?.checkVisibility()) continue
+      const holder = parent.closest('[data-term]')?.parentElement ?? parent
+      // What is German as it should be parts what stands before and after it.
+      read += isGerman(holder) ? '\n' : (node.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll(ATTRIBUTES.map((one) => `[${one}]`).join()))
+      for (const name of ATTRIBUTES)
+        if (!isGerman(element)) read += `\n${element.getAttribute(name) ?? ''}`
+    if (!isGerman(document.documentElement)) read += `\n${document.title}`
+    return sentences.filter((sentence) => read.includes(sentence))
+  }, germanSentences(language))
+
+/** A word or two may be the same in both languages; a text with a gap in it is looked for piece by piece. */
+const FEWEST_WORDS = 4
+const asked = new Map<LanguageCode, string[]>()
+
+/** Sentences of `locales/de` that another language says in words of its own. */
+function germanSentences(language: LanguageCode): string[] {
+  const known = asked.get(language)
+  if (known) return known
+  const textsOf = (spoken: LanguageCode): string[] =>
+    ROOM_FILES.flatMap((file) => [...readTexts(spoken, file).values()])
+  const own = textsOf(language).join('\n')
+  const pieces = textsOf('de').flatMap((text) => text.split(/(?<=[.!?:])\s|\{\{\w+\}\}/))
+  const sentences = [...new Set(pieces.map((piece) => piece.trim()))].filter(
+    (piece) => (piece.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS && !own.includes(piece),
+  )
+  asked.set(language, sentences)
+  return sentences
+}
 
 /** Telephone numbers and times that a right-to-left line would turn around (UAX #9). */
 export const turnedNumbers = (page: Page): Promise<string[]> =>
@@ -162,10 +208,11 @@ export async function foreignGlyphs(page: Page): Promise<string[]> {
       'body :is(h1, h2, h3, p, li, th, td, button, label, legend, dt, dd, a, summary, bdi, span)',
   })
   const foreign = new Set<string>()
-  for (const nodeId of nodeIds) {
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
-    for (const { familyName, isCustomFont } of fonts) if (!isCustomFont) foreign.add(familyName)
-  }
+  const used = await Promise.all(
+    nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
+  )
+  for (const { familyName, isCustomFont } of used.flatMap(({ fonts }) => fonts))
+    if (!isCustomFont) foreign.add(familyName)
   await session.detach()
   return [...foreign]
 }

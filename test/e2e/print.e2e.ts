@@ -8,7 +8,16 @@ import { print, wordsOf, wordsOn } from './paper.ts'
 import type { Site } from './server.ts'
 import type { Said } from './site.ts'
 import { consult, expect, settle, switchTo, test } from './site.ts'
-import { consentTexts, fullestOffer, longestOffers, slipFacts, slipTexts } from './slip-texts.ts'
+import { wrongHours } from './slip-hours.ts'
+import {
+  consentTexts,
+  fullestOffer,
+  guardianTexts,
+  longestOffers,
+  offerOf,
+  slipFacts,
+  slipTexts,
+} from './slip-texts.ts'
 
 /** Four days before Christmas: with three public holidays in two weeks. */
 const TODAY = `${new Date(Date.now() + 10 * 86_400_000).getUTCFullYear()}-12-21`
@@ -65,6 +74,15 @@ function expectNothingPersonal(papers: readonly Paper[], language: LanguageCode)
   }
 }
 
+/** That a machine translated is said in both languages, and not where there is the German alone. */
+function expectMachineSaid(paper: Paper, language: LanguageCode): void {
+  for (const spoken of inBoth(language)) {
+    const lost = lacking(paper, { machine: said(spoken, 'handout:slip.machine') })
+    if (language === 'de') expect(lost).not.toEqual([])
+    else expect(lost).toEqual([])
+  }
+}
+
 for (const language of ['de', 'ar', 'ti', 'uk'] as const)
   test(`the slip says all it must in German and ${LANGUAGES[language].german}, A4 and A5`, async ({
     site,
@@ -79,6 +97,8 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
       'no-interpreting-no-forms',
     ])
     const id = fullestOffer(await offersShown(page), 'mbe', TODAY)
+    const offer = offerOf(id)
+    const asked = { needs: CLIENT.needs, boundaries: [...boundaries], today: TODAY }
     await putOnSlip(page, language, [id])
     await openHandOut(page, language)
     const a4 = await print(page)
@@ -90,9 +110,11 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
       expect(papers).toHaveLength(1)
       expectNothingPersonal(papers, language)
       for (const paper of papers) {
-        expect(lacking(paper, slipFacts(id, TODAY))).toEqual([])
+        expect(lacking(paper, slipFacts(offer, TODAY))).toEqual([])
         for (const spoken of inBoth(language))
-          expect(lacking(paper, slipTexts(spoken, id, boundaries, TODAY))).toEqual([])
+          expect(lacking(paper, slipTexts(spoken, offer, asked))).toEqual([])
+        expect(wrongHours(paper, offer.place, language, TODAY)).toEqual([])
+        expectMachineSaid(paper, language)
       }
     }
     // Twice on one sheet, to cut: everything on it is there twice.
@@ -110,6 +132,11 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
     await openHandOut(page, language)
     await openConsent(page, language, ['Jobcenter', 'Lotsenwerk (MBE)'])
     await page.locator('input[name=months]').first().check()
+    // Of age: there is nobody who would sign for them.
+    const [adults] = await print(page)
+    for (const spoken of inBoth(language))
+      for (const [line, text] of Object.entries(guardianTexts(spoken)))
+        expect(adults && lacking(adults, { [line]: text }), line).toHaveLength(1)
     await page.locator('input[name=minor]').check()
     const papers = await print(page)
     expect(papers).toHaveLength(1)
@@ -119,7 +146,7 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
     for (const paper of papers) {
       expect(lacking(paper, names)).toEqual([])
       for (const spoken of inBoth(language))
-        expect(lacking(paper, consentTexts(spoken))).toEqual([])
+        expect(lacking(paper, { ...consentTexts(spoken), ...guardianTexts(spoken) })).toEqual([])
     }
   })
 

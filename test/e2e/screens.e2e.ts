@@ -5,6 +5,7 @@ import {
   rawKeys,
   reflow,
   smallTargets,
+  strayGerman,
   strayWords,
   turnedNumbers,
 } from './checks.ts'
@@ -31,6 +32,7 @@ for (const language of LANGUAGE_CODES)
         axe: await axe(page),
         'raw key': await rawKeys(page),
         'stray words': await strayWords(page),
+        'German, untranslated': await strayGerman(page, language),
         'turned numbers': await turnedNumbers(page),
         'small target': await smallTargets(page, least),
         'foreign font': await foreignGlyphs(page),

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 import type { Benefit, Fact, Need } from '../../src/catalogue/vocabulary.ts'
@@ -72,6 +74,17 @@ export async function settle(page: Page): Promise<void> {
       ),
     )
     .toBe(true)
+}
+
+/** Puts another version where the site is, and waits until the page knows that it waits. */
+export async function offerUpdate(page: Page, site: Site): Promise<void> {
+  // One byte more makes it another service worker.
+  appendFileSync(join(site.folder, 'service-worker.js'), '\n')
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+  })
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
 }
 
 /** Points at a language, as a client would. */

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Location } from '../../src/catalogue/organization.ts'
+import type { Service } from '../../src/catalogue/service.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import type { Text } from '../../src/catalogue/text.ts'
+import type { Need } from '../../src/catalogue/vocabulary.ts'
 import { addDays } from '../../src/hours/berlin.ts'
 import { chooseText } from '../../src/language/choose.ts'
-import { formatCalendarWeekday, formatDate } from '../../src/language/format.ts'
+import { formatCalendarWeekday, formatDate, languageName } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGE_CODES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
@@ -19,25 +22,48 @@ export function embeddedRegion(): { snapshot: Snapshot; issued: number } {
   return { snapshot, issued: Date.parse(issued) }
 }
 
-/** What a slip must say in one language: everything needed to go there, and how old it is. */
+export interface Asked {
+  readonly needs: readonly Need[]
+  readonly boundaries: readonly string[]
+  readonly today: string
+}
+
+/** An offer with its only place. */
+export interface Offer {
+  readonly service: Service
+  readonly place: Location
+}
+
+export function offerOf(serviceId: string): Offer {
+  const { snapshot } = embeddedRegion()
+  const service = snapshot.services.find(({ id }) => id === serviceId)
+  const [at, ...others] = snapshot.service_at_locations.filter(
+    (one) => one.service_id === serviceId,
+  )
+  const place = snapshot.locations.find(({ id }) => id === at?.location_id)
+  if (!service || !place || others.length > 0) throw new Error(`${serviceId} has no single place`)
+  return { service, place }
+}
+
+const needIn = (service: Service, needs: readonly Need[]): Need | undefined =>
+  needs.find((need) => service.needs.includes(need))
+
+/** What a slip of a counselling office must say in one language to somebody with these needs. */
 export function slipTexts(
   language: LanguageCode,
-  serviceId: string,
-  boundaries: readonly string[],
-  today: string,
+  { service, place }: Offer,
+  { needs, boundaries, today }: Asked,
 ): Record<string, string> {
   const { snapshot, issued } = embeddedRegion()
-  const service = snapshot.services.find(({ id }) => id === serviceId)
-  if (!service) throw new Error(`no service ${serviceId}`)
   const slip = (key: string): string => said(language, `handout:slip.${key}`)
   const told = (...texts: (Text | undefined)[]): string =>
     texts.map((text) => (text ? chooseText(text, language).text : '')).join(' ')
   const days = Array.from({ length: 14 }, (_, later) => addDays(today, later))
   return {
     'where to go': `${slip('title')} ${told(service.name)}`,
-    why: slip('why'),
+    why: `${slip('why')} ${said(language, `match:reason.${needIn(service, needs)}.comp`)}`,
     address: slip('address'),
-    stop: slip('stop'),
+    stop: `${slip('stop')} ${told(place.transportation)}`,
     hours: `${slip('hours')} ${days.map((day) => formatCalendarWeekday(language, day)).join(' ')}`,
     holidays: told(
       ...(snapshot.holiday_calendars[0]?.days ?? [])
@@ -46,7 +72,7 @@ export function slipTexts(
     ),
     phone: slip('phone'),
     contact: slip('contact'),
-    languages: slip('languages'),
+    languages: `${slip('languages')} ${(service.spoken_languages ?? []).map((spoken) => languageName(language, spoken.language).text).join(' ')}`,
     appointment: `${slip('appointment')} ${told(service.application_process)} ${slip('myAppointment')}`,
     'what to bring': `${slip('bring')} ${told(...(service.required_documents ?? []))}`,
     'free of charge': `${slip('costs')} ${service.fees_description ? told(service.fees_description) : slip('free')}`,
@@ -88,23 +114,24 @@ export function longestOffers(ids: readonly string[], count: number): string[] {
   return ids.toSorted((one, other) => lengthOf(other) - lengthOf(one)).slice(0, count)
 }
 
-/** What stands on a slip as it is written in Germany: address, stop, dates. */
-export function slipFacts(serviceId: string, today: string): Record<string, string> {
+/** What stands on a slip as it is written in Germany: address, telephone, whom to ask for, dates. */
+export function slipFacts({ service, place }: Offer, today: string): Record<string, string> {
   const { snapshot } = embeddedRegion()
-  const places = snapshot.service_at_locations.filter((at) => at.service_id === serviceId)
-  const location = snapshot.locations.find(({ id }) => id === places[0]?.location_id)
-  if (!location) throw new Error(`${serviceId} has no place`)
-  const { address_1, postal_code, city } = location.address
+  const contact = snapshot.contacts.find(
+    ({ service_ids, absent_until = '' }) =>
+      service_ids?.includes(service.id) && absent_until < today,
+  )
+  const { address_1, postal_code, city } = place.address
+  const numbers = (phones: Location['phones']): string =>
+    (phones ?? []).map(({ number }) => number).join(' ')
   return {
-    address: `${location.name.de} ${address_1} ${postal_code} ${city}`,
-    stop: location.transportation?.de ?? '',
-    dates: Array.from({ length: 14 }, (_, later) => addDays(today, later))
-      .map((day) => `${day.slice(8)}.${day.slice(5, 7)}.`)
-      .join(' '),
+    address: `${place.name.de} ${address_1} ${postal_code} ${city}`,
+    telephone: numbers(service.phones ?? place.phones),
+    contact: `${contact?.name} ${numbers(contact?.phones)}`,
   }
 }
 
-/** What the consent form must say in one language to be valid and understood; both topics, three months, a minor. */
+/** What the consent form must say in one language, for both topics and three months. */
 export function consentTexts(language: LanguageCode): Record<string, string> {
   const form = (key: string): string => said(language, `handout:consent.${key}`)
   const months = form(`months_${new Intl.PluralRules(language).select(3)}`)
@@ -114,8 +141,20 @@ export function consentTexts(language: LanguageCode): Record<string, string> {
     'for how long': `${form('period')} ${months.replace('{{count}}', '3')}`,
     voluntary: form('voluntary'),
     'can be withdrawn, and how': form('withdraw'),
+    'rights to know, to correct, to delete': form('rights'),
     authority: form('authority'),
+    'by which law': form('basis'),
+    explained: form('explained'),
+    copy: form('copy'),
     'lines to fill in': ['name', 'born', 'place', 'signature'].map(form).join(' '),
-    guardians: ['guardianName', 'guardian', 'guardianNote'].map(form).join(' '),
   }
 }
+
+/** What it says of those who sign for a minor, line by line. */
+export const guardianTexts = (language: LanguageCode): Record<string, string> =>
+  Object.fromEntries(
+    ['guardianName', 'guardian', 'guardianNote'].map((key) => [
+      key,
+      said(language, `handout:consent.${key}`),
+    ]),
+  )

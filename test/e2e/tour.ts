@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
+import { said } from '../language/texts.ts'
 import type { Site } from './server.ts'
-import { button, chooseLanguage, consult, expect, next, settle } from './site.ts'
+import {
+  button,
+  chooseLanguage,
+  consult,
+  expect,
+  leaveClientView,
+  next,
+  offerUpdate,
+  settle,
+} from './site.ts'
 
 type Look = (screen: string) => Promise<void>
 
@@ -13,6 +23,8 @@ export async function tour(page: Page, site: Site, language: LanguageCode, look:
   await staffScreens(page, site, language, look)
   await consultation(page, site, language, look)
   await clientView(page, site, language, look)
+  await leaveClientView(page)
+  await outreach(page, site, language, look)
 }
 
 const ready = (page: Page): Promise<void> =>
@@ -92,13 +104,64 @@ export async function clientView(page: Page, site: Site, language: LanguageCode,
   await expect(page.locator('input[name=benefits]')).toHaveCount(0)
   await look('client view: facts')
   await next(page)
+  await partsOf(page, language, look)
+  await button(page, 'de', 'client:view.leave').click()
+  await look('client view: leave')
+  await page.keyboard.press('Escape')
+}
+
+/** Each part of an answer in client view, and what opens from them: an offer, and after the last the hand-out. */
+async function partsOf(page: Page, language: LanguageCode, look: Look): Promise<void> {
+  const offers = page.locator('[data-service]:visible button')
+  let opened = false
   for (let part = 1; ; part++) {
     await expect(page.locator('article nav p')).toHaveText(new RegExp(`(?<!\\d)${part}(?!\\d)`))
     await look(`client view: part ${part}`)
+    if (!opened && (await offers.count()) > 0) {
+      opened = true
+      await offers.first().click()
+      await expect(page.getByRole('table').first()).toBeVisible()
+      await look('client view: service')
+      await button(page, language, 'consultation:service.back').click()
+    }
     const on = button(page, language, 'common:action.next')
     if ((await on.count()) === 0) break
     await on.click()
   }
-  await button(page, 'de', 'client:view.leave').click()
-  await look('client view: leave')
+  expect(opened).toBe(true)
+  await button(page, language, 'handout:open').click()
+  await expect(page.locator('[data-slip]')).toBeVisible()
+  await look('client view: hand-out')
+  await button(page, language, 'handout:consent.open').click()
+  for (const partner of [0, 1]) await page.locator('input[name=partner]').nth(partner).check()
+  await look('client view: consent')
+}
+
+const YEAR = 365 * 86_400_000
+
+/**
+ * A device that was put away for two years: a new version waits, the data are past their date, on the staff's
+ * screens and in an answer on a street stall, where nobody touches the screen for a while.
+ */
+export async function outreach(page: Page, site: Site, language: LanguageCode, look: Look) {
+  const later = Date.now() + 2 * YEAR
+  await page.clock.setFixedTime(later)
+  await page.goto(`${site.url}/settings?lang=${language}`)
+  await offerUpdate(page, site)
+  await expect(page.getByText(said(language, 'common:update.ready'))).toBeVisible()
+  await expect(page.locator('[data-expired=true]')).toBeVisible()
+  await look('/settings: update, expired data')
+  await page.getByRole('switch').click()
+  await page.getByRole('link', { name: said(language, 'common:nav.consultation') }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+  await look('outreach: start')
+  await consult(page, { language, age: '34', needs: ['sprache'], benefits: 'sgb2' })
+  await expect(page.getByRole('alert')).toBeVisible()
+  await look('outreach: answer of expired data')
+  // Timers go on, the clock stands: the seconds left do not run out while somebody looks.
+  await page.clock.setFixedTime(later + 165_000)
+  const countdown = page.getByRole('alertdialog')
+  await expect(countdown).toBeVisible()
+  await look('outreach: countdown')
+  await expect(countdown).toBeVisible()
 }

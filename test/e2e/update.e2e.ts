@@ -1,6 +1,4 @@
-import { appendFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { chooseLanguage, expect, settle, test } from './site.ts'
+import { chooseLanguage, expect, offerUpdate, settle, test } from './site.ts'
 
 test('a new version asks before it takes over, and never during a consultation', async ({
   site,
@@ -13,13 +11,7 @@ test('a new version asks before it takes over, and never during a consultation',
   await chooseLanguage(page, 'de')
   await expect(page.getByRole('heading', { name: 'Wie alt sind Sie?' })).toBeVisible()
 
-  // One byte more makes it another service worker.
-  appendFileSync(join(site.folder, 'service-worker.js'), '\n')
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-  })
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await offerUpdate(page, site)
   await expect(page.getByText('Eine neue Fassung der App ist da.')).toBeHidden()
 
   await page.getByRole('button', { name: 'Beenden' }).click()
