@@ -128,6 +128,35 @@ test('an agreed date becomes a calendar file; what cannot be or looks wrong is t
   }
 })
 
+test('a year of six digits breaks nothing, and no calendar file is made of it', async ({
+  site,
+  watched: page,
+}) => {
+  await answer(page, site, 'de')
+  await openHandOut(page, 'de')
+  await page.locator('details summary').click()
+  const form = page.locator('form')
+  const date = form.locator('input[type=date]')
+  const save = button(page, 'de', 'handout:calendar.save')
+  await form.locator('input[type=time]').fill('10:30')
+  // Typed as far as the browser lets one; then as a browser that knows no greatest date would take it.
+  await date.focus()
+  await page.keyboard.type('01012026')
+  await page.keyboard.type('99')
+  await expect(page.locator('[data-slip]')).toBeVisible()
+  await date.evaluate((input: HTMLInputElement) => {
+    input.removeAttribute('max')
+    // Past React's own property on the field, as typing goes.
+    Reflect.set(HTMLInputElement.prototype, 'value', '202699-01-01', input)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await expect(date).toHaveValue('202699-01-01')
+  await expect(save).toBeDisabled()
+  await expect(page.locator('[data-slip]')).toBeVisible()
+  await date.fill(inDays(-1))
+  await expect(form.getByRole('alert')).toContainText(said('de', 'handout:calendar.past'))
+})
+
 test('the codes are read from the screen; the page opens in Arabic, without the server too', async ({
   site,
   watched: page,

@@ -151,6 +151,54 @@ test('ten consultations with their hand-outs leave nothing behind, and tell no n
   expect(history.filter((entry) => !/^(\S+:\d+\/(settings)?|about:blank) /.test(entry))).toEqual([])
 })
 
+test('the quick page with a slip leaves nothing behind, and tells no network anything', async ({
+  site,
+  watched: page,
+}) => {
+  const client = script(7, 'uk', ['schulden', 'sprache'], 'aufstocker', ['no-written-consent'])
+  await page.addInitScript(() => {
+    window.print = () => undefined
+  })
+  const asked = listenToRequests(page)
+  await page.goto(`${site.url}/quick`)
+  await settle(page)
+  await page.reload()
+  const clear = button(page, 'de', 'consultation:quick.clear')
+  await expect(clear).toBeDisabled()
+  const before = await dump(page)
+  const here = asked.length
+  const looks: string[] = []
+  const taken = await sayQuickly(page, client)
+  looks.push(await smallParts(page))
+  await saved(page, button(page, client.language, 'handout:phone.vcard'))
+  await button(page, client.language, 'handout:print').click()
+  await page.pdf()
+  await clear.click()
+  await expect(clear).toBeDisabled()
+  expect(await dump(page)).toEqual(before)
+  const markers = markersOf(client, taken)
+  expect(withMarkers([...looks, ...asked, ...(await visited(page))], markers)).toEqual([])
+  const paths = asked
+    .slice(here)
+    .map((request) => request.replace(site.url, '').replace(/ .*/s, ''))
+  expect(paths.filter((path) => path !== '/quick' && !OWN_FILES.test(path))).toEqual([])
+})
+
+/** Everything of a script on the quick page, up to the hand-out with one offer; tells which. */
+async function sayQuickly(page: Page, client: Script): Promise<string[]> {
+  const { age, needs, benefits, facts, language } = client
+  await page.locator('input[inputmode=numeric]').fill(age)
+  for (const need of needs) await page.locator(`input[name=need][value=${need}]`).check()
+  await page.locator(`input[name=benefits][value=${benefits}]`).check()
+  for (const fact of facts) await page.locator(`input[name=fact][value=${fact}]`).check()
+  await page.getByRole('combobox').selectOption(language)
+  await expect(page.locator('article bdi').first()).toHaveAttribute('lang', language)
+  const offers = (await offersShown(page)).slice(0, 1)
+  await putOnSlip(page, language, offers)
+  await openHandOut(page, language)
+  return offers
+}
+
 const OWN_FILES =
   /^(blob:.*|\/|\/settings|\/(assets|icons|locales)\/[^?]*|\/service-worker\.js|\/(embedded|feed)\/release\.jws\.json)$/
 
