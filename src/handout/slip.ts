@@ -72,14 +72,13 @@ export interface Slip {
 /**
  * The boundaries that concern an office, by its kind or its specialty. All of them stand on each of its slips,
  * whoever takes it along: one that came only with a certain age or benefit would tell strangers that age or
- * benefit.
+ * benefit. Those that take an office out of the answer (`voluntary`, `migration-background-only`) never
+ * apply to its own slip.
  */
 /** Of every office that is no Jobcenter: a case stays there when its client is sent on (Fallhoheit, G). */
 const SENT_ON: readonly BoundaryCode[] = ['case-stays-with-jobcenter']
 const COUNSELLING: readonly BoundaryCode[] = [
   'no-interpreting-no-forms',
-  'voluntary',
-  'migration-background-only',
   ...SENT_ON,
   'escalation-fachaufsicht',
   'consent-needed',

@@ -113,7 +113,8 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
         expect(lacking(paper, slipFacts(offer, TODAY))).toEqual([])
         for (const spoken of inBoth(language))
           expect(lacking(paper, slipTexts(spoken, offer, asked))).toEqual([])
-        expect(wrongHours(paper, offer.place, language, TODAY)).toEqual([])
+        const asPrinted = { today: TODAY, joined: papers === a5 }
+        expect(wrongHours(paper, offer.place, language, asPrinted)).toEqual([])
         expectMachineSaid(paper, language)
       }
     }
@@ -177,8 +178,10 @@ for (const age of ['17', '27'])
       await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
       await formats.first().check()
       const a4 = await print(page)
+      expect.soft(await typeSize(page), `${language}, A4`).toBeGreaterThanOrEqual(8)
       await formats.last().check()
       const a5 = await print(page)
+      expect.soft(await typeSize(page), `${language}, A5`).toBeGreaterThanOrEqual(6)
       // Each whole, its last line on its own page; of A5 two on a sheet.
       expect.soft(a4.map(lastLines), `${language}, A4`).toEqual([1, 1, 1])
       expect.soft(a5.map(lastLines), `${language}, A5`).toEqual([2, 1])
@@ -193,6 +196,16 @@ for (const age of ['17', '27'])
       expect.soft(await print(page), `${language}, consent form`).toHaveLength(1)
     }
   })
+
+/** The smallest of the slips' sizes of type as they are printed, in points. */
+async function typeSize(page: Page): Promise<number> {
+  await page.emulateMedia({ media: 'print' })
+  const pixels = await page
+    .locator('[data-slip]')
+    .evaluateAll((slips) => slips.map((slip) => Number.parseFloat(getComputedStyle(slip).fontSize)))
+  await page.emulateMedia({ media: null })
+  return Math.round(Math.min(...pixels) * 0.75 * 100) / 100
+}
 
 /** How many slips end on a page: the region's name is the last on each. */
 const lastLines = ({ runs }: Paper): number => runs.filter((run) => run === 'Musterkreis').length

@@ -4,37 +4,74 @@ import { addDays } from '../../src/hours/berlin.ts'
 import { formatCalendarWeekday } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGES } from '../../src/language/languages.ts'
+import { said } from '../language/texts.ts'
 import type { Paper } from './paper.ts'
 import { wordsOf } from './paper.ts'
 import { embeddedRegion } from './slip-texts.ts'
 
+/** Days that share a row: the first and the last of them. */
+type Row = readonly [first: string, last: string]
+
 /**
  * The rows of a slip's first table of hours that are not as they should be, with what stands there: the weekday in
  * both languages, its two dates, each with its times, and the name of a public holiday.
+ *
+ * @param joined whether days in a row with the same times share a row
  */
 export function wrongHours(
   { runs }: Paper,
   place: Location,
   language: LanguageCode,
-  today: string,
+  { today, joined }: { today: string; joined: boolean },
 ): string[] {
   const words = runs.flatMap((run) => run.normalize('NFKC').split(/\s+/)).filter(Boolean)
   const days = [0, 1, 2, 3, 4, 5, 6].map((later) => addDays(today, later))
-  const weekdays = days.map((date) => formatCalendarWeekday('de', date))
-  const starts = words.flatMap((word, at) => (weekdays.includes(word) ? [at] : []))
-  return days.flatMap((date, index) => {
-    const at = starts[index] ?? words.length
-    const row = words.slice(at, starts[index + 1] ?? at + LONGEST_ROW)
-    const both = [date, addDays(date, 7)]
-    const said = wordsOf([...words.slice(at - 2, at), ...row].join(' '))
-    const expected = both.flatMap((day) => [asOnPaper(day), ...timesOf(place, day)])
-    const named = [formatCalendarWeekday(language, date), ...both.map(holidayOn)]
+  const rows = joined ? joinedRows(place, days) : days.map((day): Row => [day, day])
+  const weekday = (date: string): string => formatCalendarWeekday('de', date)
+  const starts: number[] = []
+  for (const [first] of rows) starts.push(words.indexOf(weekday(first), (starts.at(-1) ?? -1) + 1))
+  return rows.flatMap(([first, last], index) => {
+    const at = starts[index] ?? -1
+    const row = words.slice(at, starts[index + 1] ?? endOfTable(words, at))
+    // A reader from the right finds the own weekday before the German one.
+    const written = wordsOf([...words.slice(Math.max(0, at - 5), at), ...row].join(' '))
+    const expected = [0, 7].flatMap((later) => [
+      ...[...new Set([first, last])].map((day) => asOnPaper(addDays(day, later))),
+      ...timesOf(place, addDays(first, later)),
+    ])
+    const named = [
+      weekday(last),
+      ...[first, last].map((day) => formatCalendarWeekday(language, day)),
+      ...[first, addDays(first, 7)].map(holidayOn),
+    ]
     const right =
-      row[0] === weekdays[index] &&
-      named.every((name) => wordsOf(name).every((word) => said.includes(word))) &&
+      at >= 0 &&
+      named.every((name) => wordsOf(name).every((word) => written.includes(word))) &&
       asRead(row.join(' ').match(DATE_OR_TIME) ?? [], language) === asRead(expected, language)
-    return right ? [] : [`${date}: ${said.join(' ')}: ${row.join(' ')}`]
+    return right ? [] : [`${first}: ${written.join(' ')}: ${row.join(' ')}`]
   })
+}
+
+function joinedRows(place: Location, days: readonly string[]): Row[] {
+  const both = (date: string): string[] => [date, addDays(date, 7)]
+  const same = (one: string, other: string): boolean =>
+    [...both(one), ...both(other)].every((date) => holidayOn(date) === '') &&
+    JSON.stringify(both(one).map((date) => timesOf(place, date))) ===
+      JSON.stringify(both(other).map((date) => timesOf(place, date)))
+  const rows: Row[] = []
+  for (const day of days) {
+    const open = rows.at(-1)
+    if (open && same(open[1], day)) rows[rows.length - 1] = [open[0], day]
+    else rows.push([day, day])
+  }
+  return rows
+}
+
+/** Where a further table begins, or as far as a row can go. */
+function endOfTable(words: readonly string[], at: number): number {
+  const [caption = ''] = wordsOf(said('de', 'hours:phone'))
+  const next = words.indexOf(caption, at)
+  return next < 0 ? at + LONGEST_ROW : Math.min(next, at + LONGEST_ROW)
 }
 
 const LONGEST_ROW = 16

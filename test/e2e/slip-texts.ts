@@ -6,7 +6,7 @@ import type { Text } from '../../src/catalogue/text.ts'
 import type { Need } from '../../src/catalogue/vocabulary.ts'
 import { addDays } from '../../src/hours/berlin.ts'
 import { chooseText } from '../../src/language/choose.ts'
-import { formatCalendarWeekday, formatDate, languageName } from '../../src/language/format.ts'
+import { formatDate, languageName } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGE_CODES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
@@ -64,7 +64,7 @@ export function slipTexts(
     why: `${slip('why')} ${said(language, `match:reason.${needIn(service, needs)}.comp`)}`,
     address: slip('address'),
     stop: `${slip('stop')} ${told(place.transportation)}`,
-    hours: `${slip('hours')} ${days.map((day) => formatCalendarWeekday(language, day)).join(' ')}`,
+    hours: slip('hours'),
     holidays: told(
       ...(snapshot.holiday_calendars[0]?.days ?? [])
         .filter(({ date }) => days.includes(date))

@@ -9,8 +9,8 @@ import { useLayoutEffect, useRef } from 'react'
 const READABLE = 10
 /** What does not fit even so is printed smaller, rather than cut off. */
 const SMALLEST = 16
-/** What may be left out before that, in this order: parts marked `data-spare`. The sheet then says so. */
-const SPARE = ['none', 'hours', 'paths'] as const
+/** What may be left out before that: hours beside the main ones, marked `data-spare`. The sheet then says so. */
+const SPARE = ['none', 'hours'] as const
 
 /**
  * A sheet set in the largest type in which it fits on its page: a short slip is easy to read, a long one in two

@@ -2,7 +2,6 @@ import type { ReactElement, ReactNode } from 'react'
 import { Fragment } from 'react'
 import { addressLines } from '../../catalogue/address.ts'
 import type { Service } from '../../catalogue/service.ts'
-import type { BoundaryCode } from '../../catalogue/vocabulary.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { fallbackOf } from '../../language/choose.ts'
 import { formatDate } from '../../language/format.ts'
@@ -25,13 +24,6 @@ export interface Origin {
   readonly expired: boolean
   readonly demo: boolean
 }
-
-/** What the staff see to, with the consent form and beyond: not needed to find the way. */
-const PATHS: readonly BoundaryCode[] = [
-  'escalation-fachaufsicht',
-  'consent-needed',
-  'minor-does-not-sign-alone',
-]
 
 /** A page of its own, or half a page. */
 export type Format = 'a4' | 'a5'
@@ -93,7 +85,7 @@ export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) 
       ))}
       <Coming slip={slip} />
       {boundaries.length > 0 && (
-        <Listed label="know" spare={PATHS}>
+        <Listed label="know">
           {boundaries.map((code) => (
             <Say key={code} k={`handout:boundary.${code}`} />
           ))}
@@ -136,15 +128,8 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-interface ListedProps {
-  readonly label: string
-  /** Keys of the items that may be left out where there is no room. */
-  readonly spare?: readonly string[]
-  readonly children: ReactElement[]
-}
-
 /** A list of which each item stands beside itself in the other language: a finger finds it in both. */
-function Listed({ label, spare = [], children }: ListedProps) {
+function Listed({ label, children }: { label: string; children: ReactElement[] }) {
   return (
     <section>
       <Both>
@@ -152,7 +137,7 @@ function Listed({ label, spare = [], children }: ListedProps) {
       </Both>
       <ul>
         {children.map((item) => (
-          <li key={item.key} data-spare={spare.includes(item.key ?? '') ? 'paths' : undefined}>
+          <li key={item.key}>
             <Both>
               <p className={styles.item}>{item}</p>
             </Both>
