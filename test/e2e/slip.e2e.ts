@@ -41,9 +41,9 @@ function written(page: Page, language: LanguageCode, label: string): Promise<Wri
 }
 
 /** Parts of the slip with a column for each language. */
-const IN_COLUMNS = ['title', 'why', 'languages', 'appointment', 'bring', 'costs', 'know'] as const
+const IN_COLUMNS = ['title', 'why', 'appointment', 'bring', 'costs', 'know'] as const
 /** Labels of what is the same in both languages: both on a line, in a narrow place one beneath the other. */
-const ON_A_LINE = ['address', 'phone', 'contact', 'stop', 'myAppointment'] as const
+const ON_A_LINE = ['address', 'phone', 'contact', 'stop', 'languages', 'myAppointment'] as const
 
 for (const language of ['ar', 'uk'] as const)
   test(`German stands on the left of a slip and ${LANGUAGES[language].german} beside it on the right, each from its own side`, async ({
