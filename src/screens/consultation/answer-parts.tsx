@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import { BackButton } from '../parts/back-button.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { Boundaries, Exclusions } from './answer-notes.tsx'
@@ -44,17 +45,10 @@ export function AnswerParts(props: AnswerBodyProps) {
       <Expired now={props.now} />
       <div className={styles.part}>{parts[here]}</div>
       <nav className={styles.turn} aria-label={t('consultation:answer.title')}>
-        <button
-          type="button"
-          className="button"
+        <BackButton
           disabled={here === 0 && !onBack}
-          onClick={() => (here > 0 ? onPart(here - 1) : onBack?.())}
-        >
-          <ArrowLeft className="icon icon--directed" aria-hidden />
-          <span>
-            <Say k="common:action.back" />
-          </span>
-        </button>
+          onBack={() => (here > 0 ? onPart(here - 1) : onBack?.())}
+        />
         <p data-silent aria-live="polite">
           {t('consultation:answer.part', { part: here + 1, parts: parts.length })}
         </p>

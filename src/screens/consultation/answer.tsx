@@ -1,8 +1,7 @@
-import { ArrowLeft } from 'lucide-react'
 import type { RefObject } from 'react'
+import { BackButton } from '../parts/back-button.tsx'
 import { useClientView } from '../parts/client-view.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
-import { Say } from '../parts/speech.tsx'
 import { Boundaries, Exclusions } from './answer-notes.tsx'
 import { AnswerParts } from './answer-parts.tsx'
 import type { AnswerProps } from './answer-pieces.tsx'
@@ -72,14 +71,7 @@ function AnswerPage(props: AnswerBodyProps) {
         <Exclusions excluded={answer.excluded} />
         <Boundaries codes={answer.boundaries} />
       </div>
-      {onBack && (
-        <button type="button" className={`button ${styles.back}`} onClick={onBack}>
-          <ArrowLeft className="icon icon--directed" aria-hidden />
-          <span>
-            <Say k="common:action.back" />
-          </span>
-        </button>
-      )}
+      {onBack && <BackButton className={styles.back} onBack={onBack} />}
     </article>
   )
 }

@@ -1,5 +1,6 @@
-import { ArrowLeft, ArrowRight, ShieldCheck } from 'lucide-react'
+import { ArrowRight, ShieldCheck } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { BackButton } from '../parts/back-button.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Say } from '../parts/speech.tsx'
 import styles from './question.module.css'
@@ -44,12 +45,7 @@ export function Question(props: QuestionProps) {
       </div>
       <div className={styles.answers}>{children}</div>
       <footer className={styles.footer}>
-        <button type="button" className="button" onClick={onBack}>
-          <ArrowLeft className="icon icon--directed" aria-hidden />
-          <span>
-            <Say k="common:action.back" />
-          </span>
-        </button>
+        <BackButton onBack={onBack} />
         <p className={styles.privacy} data-silent>
           <ShieldCheck className="icon" aria-hidden />
           <span>

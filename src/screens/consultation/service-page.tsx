@@ -1,5 +1,4 @@
-import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { ListEntry } from '../../handout/slip.ts'
 import type { Contact, Organization } from '../../catalogue/organization.ts'
 import { phonesFor } from '../../catalogue/phones.ts'
@@ -9,6 +8,7 @@ import { formatCalendarDate, formatNumber } from '../../language/format.ts'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import type { Place } from '../../store/store.ts'
+import { BackButton } from '../parts/back-button.tsx'
 import {
   AddressLine,
   EmailLine,
@@ -48,23 +48,8 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
   const { service, organization, places, contacts } = page.value
   return (
     <article className={styles.page} data-aloud>
-      <button type="button" className={`button ${styles.back}`} onClick={onBack}>
-        <ArrowLeft className="icon icon--directed" aria-hidden />
-        <span>
-          <Say k="consultation:service.back" />
-        </span>
-      </button>
-      <header className={styles.head}>
-        <p className={styles.kind}>
-          <Say k={`vocabulary:kinds.${organization.kind}`} />
-        </p>
-        <h1 ref={heading} tabIndex={-1}>
-          <Told text={service.name} />
-        </h1>
-        <p className={styles.organization}>
-          <Told text={organization.name} quiet />
-        </p>
-      </header>
+      <BackButton k="consultation:service.back" className={styles.back} onBack={onBack} />
+      <Head service={service} organization={organization} heading={heading} />
       <div className={styles.actions}>
         {entry && <ListButton entry={entry} />}
         <TakeAlong onPress={onTakeAlong} />
@@ -92,18 +77,11 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
               now={now}
             />
           ))}
-          <section className={styles.block}>
-            <h2>
-              <Say k="consultation:service.contact" />
-            </h2>
-            {places.length === 0 && (
-              <PhoneLines
-                phones={phonesFor({ at: undefined, service, location: undefined, organization })}
-              />
-            )}
-            <EmailLine email={service.email ?? organization.email} />
-            <WebsiteLine website={service.website ?? organization.website} />
-          </section>
+          <ContactBlock
+            service={service}
+            organization={organization}
+            withPhones={places.length === 0}
+          />
           <Advisors contacts={contacts} />
         </div>
       </div>
@@ -111,18 +89,39 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
   )
 }
 
+interface Offered {
+  readonly service: Service
+  readonly organization: Organization
+}
+
+interface HeadProps extends Offered {
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+/** The service's name, and whose it is. */
+function Head({ service, organization, heading }: HeadProps) {
+  return (
+    <header className={styles.head}>
+      <p className={styles.kind}>
+        <Say k={`vocabulary:kinds.${organization.kind}`} />
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        <Told text={service.name} />
+      </h1>
+      <p className={styles.organization}>
+        <Told text={organization.name} quiet />
+      </p>
+    </header>
+  )
+}
+
+interface PlaceBlockProps extends Offered {
+  readonly place: Place
+  readonly now: number
+}
+
 /** One place of the service: open or not, where, and its hours. */
-function PlaceBlock({
-  place,
-  service,
-  organization,
-  now,
-}: {
-  place: Place
-  service: Service
-  organization: Organization
-  now: number
-}) {
+function PlaceBlock({ place, service, organization, now }: PlaceBlockProps) {
   const { at, location, calendar } = place
   const site = siteOf(at, location, calendar)
   return (
@@ -146,6 +145,26 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
       </h2>
       {children}
     </section>
+  )
+}
+
+interface ContactBlockProps extends Offered {
+  /** Every place names its own: needed where there is none. */
+  readonly withPhones: boolean
+}
+
+/** How to reach the service as a whole. */
+function ContactBlock({ service, organization, withPhones }: ContactBlockProps) {
+  return (
+    <Block title="contact">
+      {withPhones && (
+        <PhoneLines
+          phones={phonesFor({ at: undefined, service, location: undefined, organization })}
+        />
+      )}
+      <EmailLine email={service.email ?? organization.email} />
+      <WebsiteLine website={service.website ?? organization.website} />
+    </Block>
   )
 }
 

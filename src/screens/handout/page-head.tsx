@@ -1,5 +1,6 @@
-import { ArrowLeft, Printer } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import type { RefObject } from 'react'
+import { BackButton } from '../parts/back-button.tsx'
 import { Say } from '../parts/speech.tsx'
 import styles from './handout-page.module.css'
 
@@ -15,12 +16,7 @@ interface PageHeadProps {
 export function PageHead({ heading, title, hint, onBack }: PageHeadProps) {
   return (
     <>
-      <button type="button" className={`button ${styles.back}`} onClick={onBack}>
-        <ArrowLeft className="icon icon--directed" aria-hidden />
-        <span>
-          <Say k="handout:back" />
-        </span>
-      </button>
+      <BackButton k="handout:back" className={styles.back} onBack={onBack} />
       <h1 ref={heading} tabIndex={-1}>
         <Say k={title} />
       </h1>
