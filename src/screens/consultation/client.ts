@@ -1,5 +1,6 @@
 import type { Situation } from '../../catalogue/situation.ts'
 import type { Benefit, Fact, Need } from '../../catalogue/vocabulary.ts'
+import { toggled } from '../parts/toggled.ts'
 
 export const STEPS = ['language', 'age', 'needs', 'benefits', 'facts', 'answer'] as const
 export type Step = (typeof STEPS)[number]
@@ -58,9 +59,6 @@ export function listen(client: Client, saying: Saying): Client {
       return NOTHING_SAID
   }
 }
-
-const toggled = <T>(chosen: readonly T[], one: T): readonly T[] =>
-  chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]
 
 /** Completed years; undefined while nothing, or nothing possible, is typed. */
 export function ageOf(client: Client): number | undefined {
