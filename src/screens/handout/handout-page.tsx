@@ -16,8 +16,9 @@ import { useHandoutList } from './list.tsx'
 import { PageHead, PrintButton } from './page-head.tsx'
 import paper from './paper.module.css'
 import { PhoneSection } from './phone-section.tsx'
-import type { Format, Origin } from './slip-sheet.tsx'
+import type { Format } from './slip-sheet.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
+import type { Origin } from './slip-small-print.tsx'
 
 const FORMATS: readonly Format[] = ['a4', 'a5']
 

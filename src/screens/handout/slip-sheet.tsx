@@ -1,29 +1,18 @@
-import type { ReactElement, ReactNode } from 'react'
 import { Fragment } from 'react'
 import { addressLines } from '../../catalogue/address.ts'
-import type { Service } from '../../catalogue/service.ts'
 import type { Slip } from '../../handout/slip.ts'
-import { fallbackOf } from '../../language/choose.ts'
-import { formatDate } from '../../language/format.ts'
-import { isUncheckedTranslation } from '../../language/review.ts'
 import { Because } from '../parts/because.tsx'
 import { LanguageName } from '../parts/contact-lines.tsx'
-import { Say, Told, useSpeaker } from '../parts/speech.tsx'
+import { Say, Told } from '../parts/speech.tsx'
 import { Both, BothBeneath, BothInline } from './both.tsx'
 import { Code } from './code.tsx'
 import { useOnePage } from './one-page.ts'
 import paper from './paper.module.css'
 import { SlipHoursTable } from './slip-hours.tsx'
+import { Fact, Listed, Part } from './slip-parts.tsx'
 import styles from './slip-sheet.module.css'
-
-/** Whose data a slip is made of, and how old they are. */
-export interface Origin {
-  readonly region: string
-  /** Milliseconds UTC. */
-  readonly issued: number
-  readonly expired: boolean
-  readonly demo: boolean
-}
+import type { Origin } from './slip-small-print.tsx'
+import { SmallPrint } from './slip-small-print.tsx'
 
 /** A page of its own, or half a page. */
 export type Format = 'a4' | 'a5'
@@ -42,7 +31,7 @@ interface SlipSheetProps {
  * side. Nothing on it tells who goes there: neither name nor age nor situation.
  */
 export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) {
-  const { service, organization, boundaries } = slip
+  const { service } = slip
   const sheet = useOnePage()
   return (
     <article
@@ -59,15 +48,7 @@ export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) 
           <Told text={service.name} quiet />
         </h2>
       </Both>
-      {slip.reasons.length > 0 && (
-        <Part label="why">
-          {slip.reasons.map((message) => (
-            <p key={message.key}>
-              <Because message={message} />
-            </p>
-          ))}
-        </Part>
-      )}
+      <Why slip={slip} />
       <div className={styles.middle}>
         <Where slip={slip} />
         <div className={styles.codes}>
@@ -84,13 +65,7 @@ export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) 
         />
       ))}
       <Coming slip={slip} />
-      {boundaries.length > 0 && (
-        <Listed label="know">
-          {boundaries.map((code) => (
-            <Say key={code} k={`handout:boundary.${code}`} />
-          ))}
-        </Listed>
-      )}
+      <Know slip={slip} />
       <div data-shortened>
         <Both>
           <p>
@@ -103,62 +78,22 @@ export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) 
           <Say k="handout:slip.myAppointment" />
         </BothInline>
       </p>
-      <SmallPrint slip={slip} origin={origin} name={organization.name.de} />
+      <SmallPrint slip={slip} origin={origin} />
     </article>
   )
 }
 
-function Label({ of: part }: { of: string }) {
+/** What the office does for what was asked: the reasons that may stand on paper. */
+function Why({ slip: { reasons } }: { slip: Slip }) {
+  if (reasons.length === 0) return null
   return (
-    <h3>
-      <Say k={`handout:slip.${part}`} />
-    </h3>
-  )
-}
-
-/** A part in two columns, each with its label. */
-function Part({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <section>
-      <Both>
-        <Label of={label} />
-        {children}
-      </Both>
-    </section>
-  )
-}
-
-/** A list of which each item stands beside itself in the other language: a finger finds it in both. */
-function Listed({ label, children }: { label: string; children: ReactElement[] }) {
-  return (
-    <section>
-      <Both>
-        <Label of={label} />
-      </Both>
-      <ul>
-        {children.map((item) => (
-          <li key={item.key}>
-            <Both>
-              <p className={styles.item}>{item}</p>
-            </Both>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** What is the same for every reader, under a label of both languages. */
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3>
-        <BothInline>
-          <Say k={`handout:slip.${label}`} />
-        </BothInline>
-      </h3>
-      {children}
-    </section>
+    <Part label="why">
+      {reasons.map((message) => (
+        <p key={message.key}>
+          <Because message={message} />
+        </p>
+      ))}
+    </Part>
   )
 }
 
@@ -249,51 +184,14 @@ function Coming({ slip: { service } }: { slip: Slip }) {
   )
 }
 
-/** The texts of an offer that are told on its slip. */
-const textsOf = ({ name, application_process, fees_description, required_documents }: Service) => [
-  name,
-  application_process,
-  fees_description,
-  ...(required_documents ?? []),
-]
-
-/** How far the paper can be trusted: the data's date, and who translated. */
-function SmallPrint({ slip, origin, name }: { slip: Slip; origin: Origin; name: string }) {
-  const { language } = useSpeaker()
-  const { issued, expired, demo, region } = origin
-  const { assured_date: date, machine_translated } = slip.service
-  const fallback = fallbackOf(textsOf(slip.service), language)
-  const unchecked = isUncheckedTranslation(language) || machine_translated?.includes(language)
+/** What the office can do and what it cannot. */
+function Know({ slip: { boundaries } }: { slip: Slip }) {
+  if (boundaries.length === 0) return null
   return (
-    <footer className={styles.small}>
-      {expired && (
-        <Both>
-          <strong>
-            <Say k="handout:slip.expired" />
-          </strong>
-        </Both>
-      )}
-      <Both>
-        <p>
-          <Say k="handout:slip.asOf" params={(spoken) => ({ date: formatDate(spoken, issued) })} />
-          {' · '}
-          {date && (
-            <>
-              <Say
-                k="consultation:service.confirmed"
-                params={(spoken) => ({ date: formatDate(spoken, Date.parse(date)) })}
-              />
-              {' · '}
-            </>
-          )}
-          <Say k="handout:slip.callFirst" /> {demo && <Say k="common:demo" />}{' '}
-          {unchecked && <Say k="handout:slip.machine" />}{' '}
-          {fallback && <Say k={`consultation:service.${fallback}`} />}
-        </p>
-      </Both>
-      <p lang="de">
-        {name} · {region}
-      </p>
-    </footer>
+    <Listed label="know">
+      {boundaries.map((code) => (
+        <Say key={code} k={`handout:boundary.${code}`} />
+      ))}
+    </Listed>
   )
 }
