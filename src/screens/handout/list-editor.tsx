@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2, Undo2 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Slip } from '../../handout/slip.ts'
 import { slipName } from '../../handout/slip.ts'
 import { chooseText } from '../../language/choose.ts'
@@ -8,119 +8,115 @@ import { isolate } from '../../language/format.ts'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import styles from './handout-page.module.css'
 import { useHandoutList } from './list.tsx'
+import { useFocusLater } from './use-focus-later.ts'
+
+/** What was taken off last, as it was called then. */
+interface Removed {
+  readonly name: string
+  readonly serviceId: string
+}
 
 /** The list in its order: up, down, off, and undo. */
 export function ListEditor({ slips }: { slips: readonly Slip[] }) {
-  const { language } = useSpeaker()
-  const { change, before } = useHandoutList()
-  const [removed, setRemoved] = useState({ name: '', serviceId: '' })
+  const { before } = useHandoutList()
+  const [removed, setRemoved] = useState<Removed>({ name: '', serviceId: '' })
   const { section, focusLater } = useFocusLater()
   if (slips.length === 0 && !before) return null
-  const nameOf = (slip: Slip): string => isolate(chooseText(slip.service.name, language).text)
   return (
     <section className={styles.block} ref={section}>
       <h2>
         <Say k="handout:list.title" />
       </h2>
       <ol className={styles.list}>
-        {slips.map((slip, index) => {
-          const { id: serviceId } = slip.service
-          const name = nameOf(slip)
-          return (
-            <li key={serviceId}>
-              <div className={styles.entry}>
-                <Told text={slip.service.name} quiet />
-                <span className={styles.hint}>
-                  <Told text={slipName(slip)} quiet />
-                </span>
-              </div>
-              {slips.length > 1 && (
-                <>
-                  <Tool
-                    label="up"
-                    serviceId={serviceId}
-                    name={name}
-                    icon={ArrowUp}
-                    disabled={index === 0}
-                    onPress={() => {
-                      focusLater(`up ${serviceId}`, `down ${serviceId}`)
-                      change({ does: 'move', serviceId, by: -1 })
-                    }}
-                  />
-                  <Tool
-                    label="down"
-                    serviceId={serviceId}
-                    name={name}
-                    icon={ArrowDown}
-                    disabled={index === slips.length - 1}
-                    onPress={() => {
-                      focusLater(`down ${serviceId}`, `up ${serviceId}`)
-                      change({ does: 'move', serviceId, by: 1 })
-                    }}
-                  />
-                </>
-              )}
-              <Tool
-                label="remove"
-                serviceId={serviceId}
-                name={name}
-                icon={Trash2}
-                onPress={() => {
-                  focusLater('undo')
-                  setRemoved({ name, serviceId })
-                  change({ does: 'remove', serviceId })
-                }}
-              />
-            </li>
-          )
-        })}
+        {slips.map((slip, index) => (
+          <Entry
+            key={slip.service.id}
+            slip={slip}
+            first={index === 0}
+            last={index === slips.length - 1}
+            onRemove={setRemoved}
+            focusLater={focusLater}
+          />
+        ))}
       </ol>
       <div className={styles.undo} role="status">
-        {before && (
-          <>
-            <p>
-              <Say k="handout:list.removed" params={{ name: removed.name }} />
-            </p>
-            <button
-              type="button"
-              className="button"
-              data-tool="undo"
-              onClick={() => {
-                focusLater(`remove ${removed.serviceId}`)
-                change({ does: 'undo' })
-              }}
-            >
-              <Undo2 className="icon" aria-hidden />
-              <span>
-                <Say k="common:action.undo" />
-              </span>
-            </button>
-          </>
-        )}
+        {before && <Undo removed={removed} focusLater={focusLater} />}
       </div>
     </section>
   )
 }
 
-/**
- * Where the focus goes once the list is drawn anew: with a button that moved or went it would be lost
- * (WCAG 2.4.3). The first of the tools named that can be pressed; waits until there is one.
- */
-function useFocusLater() {
-  const section = useRef<HTMLElement>(null)
-  const wanted = useRef<readonly string[]>([])
-  useEffect(() => {
-    const found = wanted.current
-      .map((tool) => section.current?.querySelector<HTMLElement>(`[data-tool="${tool}"]:enabled`))
-      .find((tool) => tool !== null)
-    if (!found) return
-    found.focus()
-    wanted.current = []
-  })
-  const focusLater = (...tools: readonly string[]): void => {
-    wanted.current = tools
+interface EntryProps {
+  readonly slip: Slip
+  readonly first: boolean
+  readonly last: boolean
+  readonly onRemove: (removed: Removed) => void
+  readonly focusLater: (...tools: readonly string[]) => void
+}
+
+function Entry({ slip, first, last, onRemove, focusLater }: EntryProps) {
+  const { language } = useSpeaker()
+  const { change } = useHandoutList()
+  const { id: serviceId } = slip.service
+  const name = isolate(chooseText(slip.service.name, language).text)
+  const move = (by: 1 | -1): void => change({ does: 'move', serviceId, by })
+  const up = (): void => {
+    focusLater(`up ${serviceId}`, `down ${serviceId}`)
+    move(-1)
   }
-  return { section, focusLater }
+  const down = (): void => {
+    focusLater(`down ${serviceId}`, `up ${serviceId}`)
+    move(1)
+  }
+  const remove = (): void => {
+    focusLater('undo')
+    onRemove({ name, serviceId })
+    change({ does: 'remove', serviceId })
+  }
+  const tool = { serviceId, name }
+  return (
+    <li>
+      <div className={styles.entry}>
+        <Told text={slip.service.name} quiet />
+        <span className={styles.hint}>
+          <Told text={slipName(slip)} quiet />
+        </span>
+      </div>
+      {!(first && last) && (
+        <>
+          <Tool {...tool} label="up" icon={ArrowUp} disabled={first} onPress={up} />
+          <Tool {...tool} label="down" icon={ArrowDown} disabled={last} onPress={down} />
+        </>
+      )}
+      <Tool {...tool} label="remove" icon={Trash2} onPress={remove} />
+    </li>
+  )
+}
+
+/** Says what was taken off, and puts it back. */
+function Undo({ removed, focusLater }: Pick<EntryProps, 'focusLater'> & { removed: Removed }) {
+  const { change } = useHandoutList()
+  return (
+    <>
+      <p>
+        <Say k="handout:list.removed" params={{ name: removed.name }} />
+      </p>
+      <button
+        type="button"
+        className="button"
+        data-tool="undo"
+        onClick={() => {
+          focusLater(`remove ${removed.serviceId}`)
+          change({ does: 'undo' })
+        }}
+      >
+        <Undo2 className="icon" aria-hidden />
+        <span>
+          <Say k="common:action.undo" />
+        </span>
+      </button>
+    </>
+  )
 }
 
 interface ToolProps {
