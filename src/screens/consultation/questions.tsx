@@ -1,4 +1,5 @@
-import type { Dispatch } from 'react'
+import type { Dispatch, RefObject } from 'react'
+import type { Fact } from '../../catalogue/vocabulary.ts'
 import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
 import { useClientView } from '../parts/client-view.tsx'
 import { useSpeaker } from '../parts/speech.tsx'
@@ -21,86 +22,93 @@ interface QuestionsProps {
 }
 
 /** The question of a step, or the answer at the end. */
-export function Questions({ step, client, say, onBack, onNext }: QuestionsProps) {
+export function Questions({ step, ...props }: QuestionsProps) {
+  const { client, onBack } = props
   const { t } = useSpeaker()
   const heading = useTitle(t(`consultation:${step}.title`), step)
   const situation = situationOf(client)
   const clientView = useClientView()
+  // Read from the first step on: the facts are there when their question comes.
   const offered = useOfferedFacts(client).filter((fact) => !clientView || !isForStaff(fact))
   switch (step) {
     case 'age':
-      return (
-        <Question
-          title="age.title"
-          hint="age.hint"
-          heading={heading}
-          onBack={onBack}
-          onNext={onNext}
-          ready={ageOf(client) !== undefined}
-        >
-          <AgeStep
-            age={client.age}
-            onType={(age) => say({ says: 'age', age })}
-            onEnter={() => ageOf(client) !== undefined && onNext()}
-          />
-        </Question>
-      )
+      return <AgeQuestion {...props} heading={heading} />
     case 'needs':
-      return (
-        <Question
-          title="needs.title"
-          hint="needs.hint"
-          heading={heading}
-          onBack={onBack}
-          onNext={onNext}
-          ready={client.needs.length > 0}
-        >
-          <NeedChoice needs={client.needs} onChoose={(need) => say({ says: 'need', need })} />
-          <WordList keys={NEEDS.map((need) => `vocabulary:needs.${need}`)} />
-        </Question>
-      )
+      return <NeedQuestion {...props} heading={heading} />
     case 'benefits':
-      return (
-        <Question
-          title="benefits.title"
-          heading={heading}
-          onBack={onBack}
-          {...(client.benefits && { onNext })}
-        >
-          <BenefitChoice
-            benefits={client.benefits}
-            onChoose={(benefits) => say({ says: 'benefits', benefits })}
-            onTap={onNext}
-          />
-          <WordList
-            keys={BENEFITS.flatMap((one) => [
-              `vocabulary:benefits.${one}`,
-              `vocabulary:benefitHints.${one}`,
-            ])}
-          />
-        </Question>
-      )
+      return <BenefitQuestion {...props} heading={heading} />
     case 'facts':
-      return (
-        <Question
-          title="facts.title"
-          hint="facts.hint"
-          heading={heading}
-          onBack={onBack}
-          onNext={onNext}
-          nextLabel="consultation:facts.show"
-        >
-          <FactChoice
-            offered={offered}
-            facts={client.facts}
-            onChoose={(fact) => say({ says: 'fact', fact })}
-          />
-          <WordList keys={offered.map((fact) => `vocabulary:facts.${fact}`)} />
-        </Question>
-      )
+      return <FactQuestion {...props} heading={heading} offered={offered} />
     case 'answer':
       return situation && <AnswerView situation={situation} heading={heading} onBack={onBack} />
     case 'language':
       return null
   }
+}
+
+interface AskedProps extends Omit<QuestionsProps, 'step'> {
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+function AgeQuestion({ client, say, ...frame }: AskedProps) {
+  const ready = ageOf(client) !== undefined
+  return (
+    <Question title="age.title" hint="age.hint" {...frame} ready={ready}>
+      <AgeStep
+        age={client.age}
+        onType={(age) => say({ says: 'age', age })}
+        onEnter={() => ready && frame.onNext()}
+      />
+    </Question>
+  )
+}
+
+function NeedQuestion({ client: { needs }, say, ...frame }: AskedProps) {
+  return (
+    <Question title="needs.title" hint="needs.hint" {...frame} ready={needs.length > 0}>
+      <NeedChoice needs={needs} onChoose={(need) => say({ says: 'need', need })} />
+      <WordList keys={NEEDS.map((need) => `vocabulary:needs.${need}`)} />
+    </Question>
+  )
+}
+
+/** A tap leads on by itself; the button is for a choice made by key, or before. */
+function BenefitQuestion({ client: { benefits }, say, heading, onBack, onNext }: AskedProps) {
+  return (
+    <Question
+      title="benefits.title"
+      heading={heading}
+      onBack={onBack}
+      {...(benefits && { onNext })}
+    >
+      <BenefitChoice
+        benefits={benefits}
+        onChoose={(chosen) => say({ says: 'benefits', benefits: chosen })}
+        onTap={onNext}
+      />
+      <WordList
+        keys={BENEFITS.flatMap((one) => [
+          `vocabulary:benefits.${one}`,
+          `vocabulary:benefitHints.${one}`,
+        ])}
+      />
+    </Question>
+  )
+}
+
+interface FactQuestionProps extends AskedProps {
+  readonly offered: readonly Fact[]
+}
+
+function FactQuestion({ client: { facts }, say, offered, ...frame }: FactQuestionProps) {
+  return (
+    <Question title="facts.title" hint="facts.hint" {...frame} nextLabel="consultation:facts.show">
+      <FactChoice
+        offered={offered}
+        facts={facts}
+        onChoose={(fact) => say({ says: 'fact', fact })}
+      />
+      <WordList keys={offered.map((fact) => `vocabulary:facts.${fact}`)} />
+    </Question>
+  )
 }
