@@ -17,8 +17,8 @@ import { weekTable } from '../hours/week.ts'
 import type { Answer, Message } from '../match/answer.ts'
 
 /**
- * What is put on the list in a consultation: an offer and why it was named. Neither age nor situation, and no
- * field they would fit in.
+ * What is put on the list in a consultation: an offer and why it was named. Neither age nor situation: a message
+ * could carry them in its parameters, so the reasons are only those of {@link reasonsForPaper}, which have none.
  */
 export interface ListEntry {
   readonly serviceId: string
@@ -69,12 +69,6 @@ export interface Slip {
   readonly boundaries: readonly BoundaryCode[]
 }
 
-/**
- * The boundaries that concern an office, by its kind or its specialty. All of them stand on each of its slips,
- * whoever takes it along: one that came only with a certain age or benefit would tell strangers that age or
- * benefit. Those that take an office out of the answer (`voluntary`, `migration-background-only`) never
- * apply to its own slip.
- */
 /** Of every office that is no Jobcenter: a case stays there when its client is sent on (Fallhoheit, G). */
 const SENT_ON: readonly BoundaryCode[] = ['case-stays-with-jobcenter']
 const COUNSELLING: readonly BoundaryCode[] = [
@@ -84,6 +78,12 @@ const COUNSELLING: readonly BoundaryCode[] = [
   'consent-needed',
   'age-27-either',
 ]
+/**
+ * The boundaries that concern an office, by its kind or its specialty. All of them stand on each of its slips,
+ * whoever takes it along: one that came only with a certain age or benefit would tell strangers that age or
+ * benefit. Those that take an office out of the answer (`voluntary`, `migration-background-only`) never
+ * apply to its own slip.
+ */
 const BOUNDARIES: Partial<Record<OrganizationKind | Specialty, readonly BoundaryCode[]>> = {
   mbe: COUNSELLING,
   jmd: [...COUNSELLING, 'minor-does-not-sign-alone'],
