@@ -152,6 +152,7 @@ test('a year of six digits breaks nothing, and no calendar file is made of it', 
   })
   await expect(date).toHaveValue('202699-01-01')
   await expect(save).toBeDisabled()
+  await expect(form.getByRole('alert')).toContainText(said('de', 'handout:calendar.year'))
   await expect(page.locator('[data-slip]')).toBeVisible()
   await date.fill(inDays(-1))
   await expect(form.getByRole('alert')).toContainText(said('de', 'handout:calendar.past'))

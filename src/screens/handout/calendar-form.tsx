@@ -58,6 +58,7 @@ export function CalendarForm({ slip }: { slip: Slip }) {
         <LengthAndAlarm fields={fields} onEnter={enter} />
         <p className={styles.remark} role="alert">
           {past && <Say k="handout:calendar.past" />}
+          {fields.date !== '' && !hasYear(fields) && <Say k="handout:calendar.year" />}
           {closed && <Say k="handout:calendar.closed" />}
         </p>
         <p className={styles.hint}>
@@ -73,9 +74,12 @@ export function CalendarForm({ slip }: { slip: Slip }) {
   )
 }
 
-/** The instant entered; undefined while it is none. A year field takes six digits, a calendar four. */
-const beginningOf = ({ date, time }: Fields): number | undefined =>
-  /^\d{4}-/.test(date) && time ? instantOf(date, minuteOf(time)) : undefined
+/** A year field takes six digits, a calendar four. */
+const hasYear = ({ date }: Fields): boolean => /^\d{4}-/.test(date)
+
+/** The instant entered; undefined while it is none. */
+const beginningOf = (fields: Fields): number | undefined =>
+  hasYear(fields) && fields.time ? instantOf(fields.date, minuteOf(fields.time)) : undefined
 
 /** Minutes since midnight of a wall-clock time, `09:30`. */
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
