@@ -52,8 +52,8 @@ export function SlipSheet({ slip, origin, format, card, page }: SlipSheetProps) 
       <div className={styles.middle}>
         <Where slip={slip} />
         <div className={styles.codes}>
-          <Code text={card} label="handout:slip.scanContact" />
-          {page && <Code text={page} label="handout:slip.scanPage" />}
+          <Code onPaper text={card} label="handout:slip.scanContact" />
+          {page && <Code onPaper text={page} label="handout:slip.scanPage" />}
         </div>
       </div>
       {slip.hours.map((hours, index) => (
