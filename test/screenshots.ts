@@ -6,7 +6,8 @@ import { chromium } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { findChromium } from './e2e/chromium.ts'
 import { openSite } from './e2e/server.ts'
-import { consult } from './e2e/site.ts'
+import { offersShown, openHandOut, putOnSlip } from './e2e/hand-out.ts'
+import { consult, turnToClient } from './e2e/site.ts'
 
 const TUESDAY_MORNING = new Date('2026-11-24T09:10:00Z')
 const folder = 'public/screenshots'
@@ -36,6 +37,18 @@ await take(tablet, 'answer-tablet')
 await tablet.locator('[data-service] button').first().click()
 await tablet.getByRole('table').first().waitFor()
 await take(tablet, 'service-tablet')
+
+const turned = await open(1024, 768)
+await turnToClient(turned)
+await consult(turned, { language: 'ti', ...client })
+await take(turned, 'client-view-tablet')
+
+const taking = await open(1024, 768)
+await consult(taking, { language: 'ar', ...client })
+const [offer = ''] = await offersShown(taking)
+await putOnSlip(taking, 'ar', [offer])
+await openHandOut(taking, 'ar')
+await take(taking, 'hand-out-tablet')
 
 const asking = await open(1024, 768)
 await asking.getByRole('button', { name: 'Українська' }).click()
