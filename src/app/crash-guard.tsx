@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { Component, useEffect, useRef } from 'react'
+import { Component } from 'react'
 import type { LanguageCode } from '../language/languages.ts'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
-import { Say, SpeakTo } from '../screens/parts/speech.tsx'
+import { Say, SpeakTo, useSpeaker } from '../screens/parts/speech.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
+import { useTitle } from '../screens/parts/use-title.ts'
 import styles from './crash-guard.module.css'
 
 interface Crashed {
@@ -35,9 +36,9 @@ export class CrashGuard extends Component<{ children: ReactNode }, Crashed> {
 }
 
 function BeginAgain({ language }: { language: LanguageCode }) {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const { t } = useSpeaker()
+  const heading = useTitle(t('common:crash.title'))
   usePageLanguage(language)
-  useEffect(() => heading.current?.focus(), [])
   return (
     <main className={styles.crash}>
       <h1 ref={heading} tabIndex={-1}>

@@ -32,7 +32,7 @@ const report = LANGUAGE_CODES.map((language) => {
   return { language, keys, missing, machineMade, reviewed: reviewed ?? '–' }
 })
 const row = (...cells: readonly (string | number)[]): string =>
-  cells.map((cell, index) => String(cell)[index === 0 ? 'padEnd' : 'padStart'](12)).join('')
+  cells.map((cell, index) => String(cell)[index === 0 ? 'padEnd' : 'padStart'](14)).join('')
 
 console.log(row('language', 'keys', 'missing', 'machine-made', 'reviewed'))
 for (const { language, keys, missing, machineMade, reviewed } of report)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { addressLines } from '../../catalogue/address.ts'
 import type {
   ConsentMonths,
@@ -26,7 +27,7 @@ interface ConsentSheetProps {
  * what, for how long, that it is voluntary and how it is withdrawn (Art. 7 GDPR, § 67b SGB X).
  */
 export function ConsentSheet(props: ConsentSheetProps) {
-  const { partners, topics, months, withGuardian } = props
+  const { partners, withGuardian } = props
   const { language } = useSpeaker()
   const sheet = useOnePage()
   return (
@@ -41,26 +42,7 @@ export function ConsentSheet(props: ConsentSheetProps) {
         <Line label="born" />
         {withGuardian && <Line label="guardianName" wide />}
       </div>
-      <Clause k="declare" />
-      <ul className={styles.partners} lang="de" dir="ltr">
-        {partners.map((partner) => (
-          <Reach key={partner.organization.id} partner={partner} />
-        ))}
-      </ul>
-      <Clause k="about">
-        <ul className={styles.topics}>
-          {topics.map((topic) => (
-            <li key={topic}>
-              <Say k={`handout:consent.topics.${topic}`} />
-            </li>
-          ))}
-        </ul>
-      </Clause>
-      <Clause k="period">
-        <p>
-          <Say k="handout:consent.months" params={{ count: months }} />
-        </p>
-      </Clause>
+      <Agreed {...props} />
       <Clause k="voluntary" />
       <Clause k="withdraw" />
       <Clause k="rights" />
@@ -73,21 +55,57 @@ export function ConsentSheet(props: ConsentSheetProps) {
       <Clause k="basis" />
       <Clause k="explained" />
       {withGuardian && <Clause k="guardianNote" />}
-      <div className={styles.signatures}>
-        <Line label="place" />
-        <Line label="signature" />
-        {withGuardian && (
-          <>
-            <Line label="place" />
-            <Line label="guardian" />
-          </>
-        )}
-      </div>
+      <Signatures withGuardian={withGuardian} />
       <footer className={styles.small}>
         <Clause k="copy" />
         {!isGerman(language) && <Clause k="german" />}
       </footer>
     </article>
+  )
+}
+
+/** Who may speak, why, about what and about what not (Art. 9 GDPR), for how long. */
+function Agreed({ partners, topics, months }: ConsentSheetProps) {
+  return (
+    <>
+      <Clause k="declare" />
+      <ul className={styles.partners} lang="de" dir="ltr">
+        {partners.map((partner) => (
+          <Reach key={partner.organization.id} partner={partner} />
+        ))}
+      </ul>
+      <Clause k="purpose" />
+      <Clause k="about">
+        <ul className={styles.topics}>
+          {topics.map((topic) => (
+            <li key={topic}>
+              <Say k={`handout:consent.topics.${topic}`} />
+            </li>
+          ))}
+        </ul>
+      </Clause>
+      <Clause k="limits" />
+      <Clause k="period">
+        <p>
+          <Say k="handout:consent.months" params={{ count: months }} />
+        </p>
+      </Clause>
+    </>
+  )
+}
+
+/** Two lines for parents: who have custody jointly sign jointly (§ 1629 BGB). */
+function Signatures({ withGuardian }: { withGuardian: boolean }) {
+  const signing = withGuardian ? ['signature', 'guardian', 'guardian'] : ['signature']
+  return (
+    <div className={styles.signatures}>
+      {signing.map((who, index) => (
+        <Fragment key={index}>
+          <Line label="place" />
+          <Line label={who} />
+        </Fragment>
+      ))}
+    </div>
   )
 }
 
@@ -104,15 +122,14 @@ function Reach({ partner: { organization, office } }: { partner: ConsentPartner 
   )
 }
 
-/** Partners and the authority over them; where only they know it, the reader is told to ask. */
+/** Partners and the authority over them; where only they know which it is, the reader is told to ask. */
 function Supervised({ supervision: { partners, authorities } }: { supervision: Supervision }) {
   return (
     <li>
       <bdi lang="de">{partners.map(({ name }) => name.de).join(' · ')}</bdi>
       <span className={styles.reach}>
-        {authorities.length > 0 ? (
-          <bdi lang="de">{authorities.join(' · ')}</bdi>
-        ) : (
+        {authorities.length > 0 && <bdi lang="de">{authorities.join(' · ')} </bdi>}
+        {authorities.length !== 1 && (
           <BothInline>
             <Say k="handout:consent.authorityAsk" />
           </BothInline>

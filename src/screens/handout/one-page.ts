@@ -7,7 +7,7 @@ import { useLayoutEffect, useRef } from 'react'
  * 1169/2011, Article 13 (2)).
  */
 const READABLE = 10
-/** What does not fit even so is printed smaller, rather than cut off. */
+/** What does not fit even so is printed smaller, down to 6.5 and 5 points, rather than cut off. */
 const SMALLEST = 16
 /** What may be left out before that: hours beside the main ones, marked `data-spare`. The sheet then says so. */
 const SPARE = ['none', 'hours'] as const

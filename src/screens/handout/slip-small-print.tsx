@@ -1,4 +1,3 @@
-import type { Service } from '../../catalogue/service.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { fallbackOf } from '../../language/choose.ts'
 import { formatDate } from '../../language/format.ts'
@@ -17,11 +16,12 @@ export interface Origin {
 }
 
 /** The texts of an offer that are told on its slip. */
-const textsOf = ({ name, application_process, fees_description, required_documents }: Service) => [
-  name,
-  application_process,
-  fees_description,
-  ...(required_documents ?? []),
+const textsOf = ({ service, location }: Slip) => [
+  service.name,
+  location?.transportation,
+  service.application_process,
+  service.fees_description,
+  ...(service.required_documents ?? []),
 ]
 
 /** How far the paper can be trusted: the data's date, and who translated. */
@@ -29,7 +29,7 @@ export function SmallPrint({ slip, origin }: { slip: Slip; origin: Origin }) {
   const { language } = useSpeaker()
   const { issued, expired, demo, region } = origin
   const { assured_date: date, machine_translated } = slip.service
-  const fallback = fallbackOf(textsOf(slip.service), language)
+  const fallback = fallbackOf(textsOf(slip), language)
   const unchecked = isUncheckedTranslation(language) || machine_translated?.includes(language)
   return (
     <footer className={styles.small}>

@@ -89,7 +89,11 @@ function DayRow({ day, today }: { day: DayHours; today: boolean }) {
                 <Say k={`hours:${slot.state === 'unknown' ? 'askFirst' : 'withAppointment'}`} />
               </>
             )}
-            {slot.comment && <bdi className={styles.comment}>{slot.comment}</bdi>}
+            {slot.comment && (
+              <bdi className={styles.comment} lang="de" dir="ltr">
+                {slot.comment}
+              </bdi>
+            )}
           </p>
         ))}
         {day.slots.length === 0 && (
