@@ -64,7 +64,7 @@ const queue = (page: Page): Promise<Spoken[]> =>
   )
 
 const speaker = (page: Page, language: LanguageCode = 'ar') =>
-  page.getByRole('button', { name: said(language, 'client:aloud.read'), exact: true })
+  button(page, language, 'client:aloud.read')
 
 async function read(page: Page, language: LanguageCode = 'ar'): Promise<void> {
   await speaker(page, language).click()

@@ -67,6 +67,8 @@ test('on every step another language keeps the place and what was said, with the
   site,
   watched: page,
 }) => {
+  // Sixteen languages, two of them on each step.
+  test.slow()
   await page.goto(site.url)
   await settle(page)
   // Still the first visit: the worker took it over as it was.
