@@ -216,3 +216,24 @@ export async function foreignGlyphs(page: Page): Promise<string[]> {
   await session.detach()
   return [...foreign]
 }
+
+/** All of these on the screen as it is, each finding with what it is; `least` px a target. */
+export async function everyCheck(
+  page: Page,
+  language: LanguageCode,
+  least: number,
+): Promise<string[]> {
+  const wrong = {
+    axe: await axe(page),
+    'raw key': await rawKeys(page),
+    'stray words': await strayWords(page),
+    'German, untranslated': await strayGerman(page, language),
+    'turned numbers': await turnedNumbers(page),
+    'small target': await smallTargets(page, least),
+    'foreign font': await foreignGlyphs(page),
+    reflow: await reflow(page),
+  }
+  return Object.entries(wrong).flatMap(([what, list]) =>
+    [...new Set(list)].map((one) => `${what}: ${one}`),
+  )
+}

@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { said } from '../language/texts.ts'
+import { expectStaffArrival, title } from './keys.ts'
 import { button, chooseLanguage, consult, expect, settle, test, turnToClient } from './site.ts'
-
-const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
 const follow = (page: Page, key: string): Promise<void> =>
   page
@@ -10,40 +9,33 @@ const follow = (page: Page, key: string): Promise<void> =>
     .first()
     .click()
 
-/** A new page of the staff's: its heading has the focus, and its words are the window's name. */
-async function expectArrival(page: Page, heading: string): Promise<void> {
-  await expect(title(page)).toHaveText(heading)
-  await expect(title(page)).toBeFocused()
-  await expect(page).toHaveTitle(`${heading} · Anlaufstelle`)
-}
-
 test('focus and the window’s title go along on every way of the staff', async ({
   site,
   watched: page,
 }) => {
   await page.goto(site.url)
   await settle(page)
-  await expectArrival(page, said('de', 'consultation:language.title'))
+  await expectStaffArrival(page, said('de', 'consultation:language.title'))
   await follow(page, 'common:nav.directory')
-  await expectArrival(page, said('de', 'directory:title'))
+  await expectStaffArrival(page, said('de', 'directory:title'))
   const office = page.locator('main li a').first()
   const name = await office.innerText()
   await office.click()
-  await expectArrival(page, name)
+  await expectStaffArrival(page, name)
   await follow(page, 'directory:office.back')
-  await expectArrival(page, said('de', 'directory:title'))
+  await expectStaffArrival(page, said('de', 'directory:title'))
   await page.goBack()
-  await expectArrival(page, name)
+  await expectStaffArrival(page, name)
   await follow(page, 'common:nav.settings')
-  await expectArrival(page, said('de', 'settings:title'))
+  await expectStaffArrival(page, said('de', 'settings:title'))
   await follow(page, 'settings:accessibility.link')
-  await expectArrival(page, said('de', 'accessibility:title'))
+  await expectStaffArrival(page, said('de', 'accessibility:title'))
   await follow(page, 'common:nav.quick')
-  await expectArrival(page, said('de', 'consultation:quick.title'))
+  await expectStaffArrival(page, said('de', 'consultation:quick.title'))
   await page.goto(`${site.url}/directory/nowhere`)
-  await expectArrival(page, said('de', 'common:notFound.title'))
+  await expectStaffArrival(page, said('de', 'common:notFound.title'))
   await follow(page, 'common:notFound.home')
-  await expectArrival(page, said('de', 'consultation:language.title'))
+  await expectStaffArrival(page, said('de', 'consultation:language.title'))
 })
 
 test('the skip link leads into the page and leaves the history alone', async ({

@@ -50,11 +50,14 @@ export async function openConsent(
       .click()
 }
 
-/** What a button saves, read from the disk. */
-export async function saved(page: Page, press: Locator): Promise<{ name: string; text: string }> {
+/** What a button saves, read from the disk; without a button to click, what the Enter key does. */
+export async function saved(
+  page: Page,
+  pressed?: Locator,
+): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
     page.waitForEvent('download'),
-    press.click(),
+    pressed ? pressed.click() : page.keyboard.press('Enter'),
   ])
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }

@@ -1,14 +1,5 @@
 import { LANGUAGE_CODES } from '../../src/language/languages.ts'
-import {
-  axe,
-  foreignGlyphs,
-  rawKeys,
-  reflow,
-  smallTargets,
-  strayGerman,
-  strayWords,
-  turnedNumbers,
-} from './checks.ts'
+import { everyCheck } from './checks.ts'
 import { expect, test } from './site.ts'
 import { isConsultation, tour } from './tour.ts'
 
@@ -28,18 +19,7 @@ for (const language of LANGUAGE_CODES)
     const found: string[] = []
     await tour(page, site, language, async (screen) => {
       const least = isConsultation(screen) ? CONSULTATION_TARGET : TARGET
-      const wrong = {
-        axe: await axe(page),
-        'raw key': await rawKeys(page),
-        'stray words': await strayWords(page),
-        'German, untranslated': await strayGerman(page, language),
-        'turned numbers': await turnedNumbers(page),
-        'small target': await smallTargets(page, least),
-        'foreign font': await foreignGlyphs(page),
-        reflow: await reflow(page),
-      }
-      for (const [what, list] of Object.entries(wrong))
-        for (const one of new Set(list)) found.push(`${screen}: ${what}: ${one}`)
+      for (const one of await everyCheck(page, language, least)) found.push(`${screen}: ${one}`)
     })
     expect(found).toEqual([])
   })

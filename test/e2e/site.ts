@@ -102,11 +102,19 @@ export async function switchTo(page: Page, language: LanguageCode): Promise<void
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
+type OnQuestion = (question: string) => Promise<void>
+
 /** Leads a consultation up to the answer, as an advisor would tap through it; told of each question on the way. */
-export async function consult(
+export async function consult(page: Page, client: Said, onQuestion?: OnQuestion): Promise<void> {
+  await answerQuestions(page, client, onQuestion)
+  await expect(page.locator('article')).toBeVisible()
+}
+
+/** The same, whatever comes of it. */
+export async function answerQuestions(
   page: Page,
   { language, age, needs, benefits, facts = [] }: Said,
-  onQuestion: (question: string) => Promise<void> = () => Promise.resolve(),
+  onQuestion: OnQuestion = () => Promise.resolve(),
 ): Promise<void> {
   await chooseLanguage(page, language)
   for (const digit of age) await page.getByRole('button', { name: digit, exact: true }).click()
@@ -123,7 +131,6 @@ export async function consult(
   for (const fact of facts) await page.locator(`input[name=fact][value=${fact}]`).click()
   await onQuestion('facts')
   await next(page)
-  await expect(page.locator('article')).toBeVisible()
 }
 
 /**
