@@ -23,14 +23,17 @@ export function readLanguage(): LanguageCode {
   return [asked, kept].find(isLanguageCode) ?? preferredLanguage(navigator.languages)
 }
 
+/** Keeps the interface's language on this device. */
 export const keepLanguage = (language: LanguageCode): void =>
   localStorage.setItem(LANGUAGE, language)
 
+/** Light, dark, or as the device has it where nothing, or nothing known, is kept. */
 export function readAppearance(): Appearance {
   const kept = localStorage.getItem(APPEARANCE)
   return APPEARANCES.find((one) => one === kept) ?? 'system'
 }
 
+/** Keeps it on this device; what is on the screen changes with {@link applyAppearance}. */
 export const keepAppearance = (appearance: Appearance): void =>
   localStorage.setItem(APPEARANCE, appearance)
 
@@ -44,12 +47,14 @@ const outreachChanged = new Set<() => void>()
 /** Whether this device is out on a street stall: the consultation is made for that then. */
 export const readOutreach = (): boolean => localStorage.getItem(OUTREACH) === 'on'
 
+/** Turns outreach mode on or off on this device, and tells everyone who subscribed. */
 export function keepOutreach(on: boolean): void {
   if (on) localStorage.setItem(OUTREACH, 'on')
   else localStorage.removeItem(OUTREACH)
   for (const tell of outreachChanged) tell()
 }
 
+/** Calls back whenever outreach mode is turned on or off; gives the way to unsubscribe. */
 export function subscribeToOutreach(tell: () => void): () => void {
   outreachChanged.add(tell)
   return () => outreachChanged.delete(tell)
@@ -61,6 +66,7 @@ export function subscribeToOutreach(tell: () => void): () => void {
  */
 export const readClientView = (): boolean => sessionStorage.getItem(CLIENT_VIEW) === 'on'
 
+/** Keeps with the tab whether the screen is turned to a client. */
 export function keepClientView(on: boolean): void {
   if (on) sessionStorage.setItem(CLIENT_VIEW, 'on')
   else sessionStorage.removeItem(CLIENT_VIEW)

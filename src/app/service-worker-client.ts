@@ -16,6 +16,7 @@ export function registerServiceWorker(): void {
   void workbox.register()
 }
 
+/** Calls back whenever a new version begins or ceases to wait; gives the way to unsubscribe. */
 export function subscribeToUpdate(tell: () => void): () => void {
   listeners.add(tell)
   return () => listeners.delete(tell)

@@ -27,6 +27,7 @@ export interface SignerRole {
   readonly threshold: number
 }
 
+/** The keys of a role in a root, and how many of them have to sign (F2). */
 export const roleOf = (root: Root, role: keyof Root['roles']): SignerRole => ({
   keys: root.keys,
   ...root.roles[role],

@@ -34,6 +34,7 @@ export interface LocationPage extends ListedLocation {
   readonly contacts: readonly Contact[]
 }
 
+/** The region's own rules; none where it keeps the guide's. */
 export const readRules = (db: Database): Promise<Rule[]> => db.rules.toArray()
 
 /**
@@ -158,6 +159,7 @@ export async function listLocations(
   return listed.filter((one) => one !== undefined)
 }
 
+/** How many offices there are, of one kind or of all. */
 export const countLocations = (db: Database, kind?: OrganizationKind): Promise<number> =>
   ofKind(db, kind).count()
 

@@ -13,9 +13,11 @@ export async function readStatus(db: Database): Promise<Status | undefined> {
   return release && { ...release, attempted_at: attempt?.attempted_at, refusal: attempt?.refusal }
 }
 
+/** The release that is stored; undefined on an empty device. */
 export const readRelease = async (db: Database): Promise<AppliedRelease | undefined> =>
   (await db.meta.get('release')) as AppliedRelease | undefined
 
+/** The last look for a newer release; undefined before the first. */
 export const readAttempt = async (db: Database): Promise<Attempt | undefined> =>
   (await db.meta.get('attempt')) as Attempt | undefined
 

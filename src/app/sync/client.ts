@@ -31,9 +31,11 @@ function ask(what: SyncRequest['ask']): void {
   worker?.postMessage({ ask: what, root: embedded.root } satisfies SyncRequest)
 }
 
+/** Calls back whenever the sync's state changes; gives the way to unsubscribe. */
 export function subscribeToSync(tell: () => void): () => void {
   listeners.add(tell)
   return () => listeners.delete(tell)
 }
 
+/** What the sync is at now: the same object until it changes, as React wants it. */
 export const syncState = (): SyncState => state
