@@ -90,35 +90,42 @@ interface QuickFieldsProps {
   readonly onLanguage: (language: LanguageCode) => void
 }
 
+function AgeAndLanguage({ client, say, language, onLanguage }: QuickFieldsProps) {
+  const { t } = useTranslation('consultation')
+  return (
+    <div className={styles.row}>
+      <label className={styles.field}>
+        {t('quick.age')}
+        <input
+          className={styles.age}
+          inputMode="numeric"
+          autoComplete="off"
+          value={client.age}
+          onChange={(event) => say({ says: 'age', age: event.target.value })}
+        />
+      </label>
+      <label className={styles.field}>
+        {t('quick.language')}
+        <select
+          value={language}
+          onChange={(event) => onLanguage(event.target.value as LanguageCode)}
+        >
+          {LANGUAGE_CODES.map((code) => (
+            <option key={code} value={code} lang={code}>
+              {LANGUAGES[code].name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
 function QuickFields({ client, say, language, onLanguage }: QuickFieldsProps) {
   const { t } = useTranslation('consultation')
   return (
     <>
-      <div className={styles.row}>
-        <label className={styles.field}>
-          {t('quick.age')}
-          <input
-            className={styles.age}
-            inputMode="numeric"
-            autoComplete="off"
-            value={client.age}
-            onChange={(event) => say({ says: 'age', age: event.target.value })}
-          />
-        </label>
-        <label className={styles.field}>
-          {t('quick.language')}
-          <select
-            value={language}
-            onChange={(event) => onLanguage(event.target.value as LanguageCode)}
-          >
-            {LANGUAGE_CODES.map((code) => (
-              <option key={code} value={code}>
-                {LANGUAGES[code].name}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <AgeAndLanguage client={client} say={say} language={language} onLanguage={onLanguage} />
       <fieldset>
         <legend>{t('quick.needs')}</legend>
         <div className={styles.chips}>

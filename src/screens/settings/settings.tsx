@@ -27,7 +27,7 @@ interface SettingsProps {
 export function Settings(props: SettingsProps) {
   const { sync, version, appearance, onAppearance, onLanguage, outreach, onOutreach } = props
   useTexts(['settings', 'feed'])
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
   const heading = useTitle(t('title'))
   return (
     <div className={styles.settings}>
@@ -35,52 +35,9 @@ export function Settings(props: SettingsProps) {
         {t('title')}
       </h1>
       <DataSection sync={sync} />
-      <Section title={t('language.title')}>
-        <select
-          className={styles.select}
-          aria-label={t('language.title')}
-          value={i18n.language}
-          onChange={({ target }) => isLanguageCode(target.value) && onLanguage(target.value)}
-        >
-          {LANGUAGE_CODES.map((code) => (
-            <option key={code} value={code} lang={code}>
-              {LANGUAGES[code].name}
-            </option>
-          ))}
-        </select>
-        <p className={styles.hint}>{t('language.hint')}</p>
-        {isLanguageCode(i18n.language) && isUncheckedTranslation(i18n.language) && (
-          <p className={styles.hint}>{t('language.machine')}</p>
-        )}
-        <Reviews />
-      </Section>
-      <Section title={t('appearance.title')}>
-        <div className={styles.choices} role="radiogroup" aria-label={t('appearance.title')}>
-          {APPEARANCES.map((one) => (
-            <label key={one} className={styles.choice}>
-              <input
-                type="radio"
-                name="appearance"
-                checked={appearance === one}
-                onChange={() => onAppearance(one)}
-              />
-              {t(`appearance.${one}`)}
-            </label>
-          ))}
-        </div>
-      </Section>
-      <Section title={t('outreach.title')}>
-        <label className={styles.choice}>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={outreach}
-            onChange={({ target }) => onOutreach(target.checked)}
-          />
-          {t('outreach.on')}
-        </label>
-        <p className={styles.hint}>{t('outreach.hint')}</p>
-      </Section>
+      <LanguageSection onLanguage={onLanguage} />
+      <AppearanceSection appearance={appearance} onAppearance={onAppearance} />
+      <OutreachSection outreach={outreach} onOutreach={onOutreach} />
       <Section title={t('privacy.title')}>
         <p>{t('privacy.text')}</p>
       </Section>
@@ -92,5 +49,73 @@ export function Settings(props: SettingsProps) {
         <p>{t('about.version', { version })}</p>
       </Section>
     </div>
+  )
+}
+
+/** The interface's language, how it was made, and how all the others were. */
+function LanguageSection({ onLanguage }: Pick<SettingsProps, 'onLanguage'>) {
+  const { t, i18n } = useTranslation('settings')
+  return (
+    <Section title={t('language.title')}>
+      <select
+        className={styles.select}
+        aria-label={t('language.title')}
+        value={i18n.language}
+        onChange={({ target }) => isLanguageCode(target.value) && onLanguage(target.value)}
+      >
+        {LANGUAGE_CODES.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {LANGUAGES[code].name}
+          </option>
+        ))}
+      </select>
+      <p className={styles.hint}>{t('language.hint')}</p>
+      {isLanguageCode(i18n.language) && isUncheckedTranslation(i18n.language) && (
+        <p className={styles.hint}>{t('language.machine')}</p>
+      )}
+      <Reviews />
+    </Section>
+  )
+}
+
+function AppearanceSection({
+  appearance,
+  onAppearance,
+}: Pick<SettingsProps, 'appearance' | 'onAppearance'>) {
+  const { t } = useTranslation('settings')
+  return (
+    <Section title={t('appearance.title')}>
+      <div className={styles.choices} role="radiogroup" aria-label={t('appearance.title')}>
+        {APPEARANCES.map((one) => (
+          <label key={one} className={styles.choice}>
+            <input
+              type="radio"
+              name="appearance"
+              checked={appearance === one}
+              onChange={() => onAppearance(one)}
+            />
+            {t(`appearance.${one}`)}
+          </label>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function OutreachSection({ outreach, onOutreach }: Pick<SettingsProps, 'outreach' | 'onOutreach'>) {
+  const { t } = useTranslation('settings')
+  return (
+    <Section title={t('outreach.title')}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={outreach}
+          onChange={({ target }) => onOutreach(target.checked)}
+        />
+        {t('outreach.on')}
+      </label>
+      <p className={styles.hint}>{t('outreach.hint')}</p>
+    </Section>
   )
 }
