@@ -17,6 +17,8 @@ import {
   offerOf,
   slipFacts,
   slipTexts,
+  whichCounts,
+  withPhoneHours,
 } from './slip-texts.ts'
 
 /** Four days before Christmas: with three public holidays in two weeks. */
@@ -148,6 +150,8 @@ for (const language of ['de', 'ar', 'ti', 'uk'] as const)
       expect(lacking(paper, names)).toEqual([])
       for (const spoken of inBoth(language))
         expect(lacking(paper, { ...consentTexts(spoken), ...guardianTexts(spoken) })).toEqual([])
+      for (const spoken of inBoth(language))
+        expect(lacking(paper, whichCounts(spoken))).toHaveLength(language === 'de' ? 1 : 0)
     }
   })
 
@@ -178,10 +182,10 @@ test('every slip takes one page and the consent form another, whatever the langu
     await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
     await formats.first().check()
     const a4 = await print(page)
-    expect.soft(await typeSize(page), `${language}, A4`).toBeGreaterThanOrEqual(8)
+    await expectReadable(page, `${language}, A4`, 7)
     await formats.last().check()
     const a5 = await print(page)
-    expect.soft(await typeSize(page), `${language}, A5`).toBeGreaterThanOrEqual(6)
+    await expectReadable(page, `${language}, A5`, 6)
     // Each whole, its last line on its own page; of A5 two on a sheet.
     expect.soft(a4.map(lastLines), `${language}, A4`).toEqual([1, 1, 1])
     expect.soft(a5.map(lastLines), `${language}, A5`).toEqual([2, 1])
@@ -194,21 +198,68 @@ test('every slip takes one page and the consent form another, whatever the langu
     await switchTo(page, language)
     await expect(page.locator('h1 bdi').first()).toHaveAttribute('lang', language)
     expect.soft(await print(page), `${language}, consent form`).toHaveLength(1)
+    await expectReadable(page, `${language}, consent form`, 7)
   }
 })
 
-/** The smallest of the slips' sizes of type as they are printed, in points. */
-async function typeSize(page: Page): Promise<number> {
+/** The smallest type of anything written on the sheets as they are printed, in points, and what is written in it. */
+async function smallestType(page: Page): Promise<{ points: number; text: string }> {
   await page.emulateMedia({ media: 'print' })
-  const pixels = await page
-    .locator('[data-slip]')
-    .evaluateAll((slips) => slips.map((slip) => Number.parseFloat(getComputedStyle(slip).fontSize)))
+  const written = await page
+    .locator('[data-slip], [data-slip] *, [data-consent], [data-consent] *')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        const text = own.map(({ textContent }) => textContent).join('')
+        if (text.trim() === '' || !element.checkVisibility()) return []
+        const pixels = Number.parseFloat(getComputedStyle(element).fontSize)
+        // A hundredth of a point is a rounding, not a difference.
+        return [{ points: Math.round(pixels * 75) / 100, text }]
+      }),
+    )
   await page.emulateMedia({ media: null })
-  return Math.round(Math.min(...pixels) * 0.75 * 100) / 100
+  const [smallest] = written.toSorted((one, other) => one.points - other.points)
+  if (!smallest) throw new Error('nothing is written')
+  return smallest
+}
+
+/** What everybody must be able to read: whatever is on the sheet, small print and captions too. */
+async function expectReadable(page: Page, what: string, least: number): Promise<void> {
+  const { points, text } = await smallestType(page)
+  expect.soft(points, `${what}: ${text}`).toBeGreaterThanOrEqual(least)
 }
 
 /** How many slips end on a page: the region's name is the last on each. */
 const lastLines = ({ runs }: Paper): number => runs.filter((run) => run === 'Musterkreis').length
+
+/** What is told in full where there is room, and what says that something was left out. */
+const FURTHER = 'hours:phone'
+const SHORTENED = 'handout:slip.shortened'
+
+// The same offer: two languages on half a page, and one with a page of its own.
+for (const { language, format, told, left } of [
+  { language: 'ru', format: 'a5', told: SHORTENED, left: FURTHER },
+  { language: 'de', format: 'a4', told: FURTHER, left: SHORTENED },
+] as const)
+  test(`a slip says that it leaves out further hours where it does, and only there: ${language}, ${format}`, async ({
+    site,
+    watched: page,
+  }) => {
+    const needs = ['leistungen', 'schulden'] as const
+    await start(page, site, { age: '34', language, needs, benefits: 'sgb2' })
+    await putOnSlip(page, language, longestOffers(withPhoneHours(await offersShown(page)), 1))
+    await openHandOut(page, language)
+    await page
+      .locator('input[name=format]')
+      .nth(format === 'a4' ? 0 : 1)
+      .check()
+    const [paper, ...more] = await print(page)
+    if (!paper || more.length > 0) throw new Error('not one sheet')
+    for (const spoken of inBoth(language)) {
+      expect(lacking(paper, { [told]: said(spoken, told) })).toEqual([])
+      expect(lacking(paper, { [left]: said(spoken, left) }), left).toHaveLength(1)
+    }
+  })
 
 test('of what was said on the quick page nothing is printed either', async ({
   site,

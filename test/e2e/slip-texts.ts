@@ -99,6 +99,32 @@ export function fullestOffer(ids: readonly string[], kind: string, today: string
   return full
 }
 
+/** Of these the first with a single place that remarks on its hours (`"nach Vereinbarung"`): in German only. */
+export function remarkedOffer(ids: readonly string[]): string {
+  const { snapshot } = embeddedRegion()
+  const remarked = ids.find((id) => {
+    const places = snapshot.service_at_locations.filter((at) => at.service_id === id)
+    const place = snapshot.locations.find((one) => one.id === places[0]?.location_id)
+    const [hours] = place?.schedules ?? []
+    return places.length === 1 && hours?.opening_hours.includes('"')
+  })
+  if (remarked === undefined) throw new Error('no offer whose hours have a remark')
+  return remarked
+}
+
+/** Those of these offers at each of whose places hours for a telephone stand beside the others. */
+export function withPhoneHours(ids: readonly string[]): string[] {
+  const { snapshot } = embeddedRegion()
+  const hasPhoneHours = (locationId: string): boolean =>
+    snapshot.locations
+      .find(({ id }) => id === locationId)
+      ?.schedules?.some(({ attending_type }) => attending_type === 'phone') ?? false
+  return ids.filter((id) => {
+    const places = snapshot.service_at_locations.filter((at) => at.service_id === id)
+    return places.length > 0 && places.every((at) => hasPhoneHours(at.location_id))
+  })
+}
+
 /** Of these offers the few with the most to say on a slip, in whatever language says the most. */
 export function longestOffers(ids: readonly string[], count: number): string[] {
   const { snapshot } = embeddedRegion()
@@ -136,13 +162,17 @@ export function consentTexts(language: LanguageCode): Record<string, string> {
   const form = (key: string): string => said(language, `handout:consent.${key}`)
   const months = form(`months_${new Intl.PluralRules(language).select(3)}`)
   return {
+    title: form('title'),
+    'what for': form('purpose'),
     'who may talk to whom': form('declare'),
     'about what': `${form('about')} ${form('topics.benefits')} ${form('topics.measures')}`,
     'for how long': `${form('period')} ${months.replace('{{count}}', '3')}`,
+    'nothing beyond that': form('limits'),
     voluntary: form('voluntary'),
     'can be withdrawn, and how': form('withdraw'),
     'rights to know, to correct, to delete': form('rights'),
     authority: form('authority'),
+    'authority only the partner knows': form('authorityAsk'),
     'by which law': form('basis'),
     explained: form('explained'),
     copy: form('copy'),
@@ -158,3 +188,8 @@ export const guardianTexts = (language: LanguageCode): Record<string, string> =>
       said(language, `handout:consent.${key}`),
     ]),
   )
+
+/** Which of the two languages counts: said where there are two. */
+export const whichCounts = (language: LanguageCode): Record<string, string> => ({
+  'the German counts': said(language, 'handout:consent.german'),
+})

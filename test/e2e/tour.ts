@@ -1,17 +1,20 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
+import { offersShown, openHandOut } from './hand-out.ts'
 import type { Site } from './server.ts'
 import {
   button,
   chooseLanguage,
   consult,
   expect,
+  languageButton,
   leaveClientView,
   next,
   offerUpdate,
   settle,
 } from './site.ts'
+import { remarkedOffer } from './slip-texts.ts'
 
 type Look = (screen: string) => Promise<void>
 
@@ -60,6 +63,29 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   await page.locator('input[name=benefits][value=sgb2]').check()
   await expect(page.locator('article')).toBeVisible()
   await look('/quick')
+  await quickPages(page, language, look)
+}
+
+/** What opens from the answer of the quick page: an offer with a remark on its hours, and the hand-out. */
+async function quickPages(page: Page, language: LanguageCode, look: Look): Promise<void> {
+  await page.locator('select').selectOption(language)
+  await expect(page.locator(`[lang="${language}"] > article`)).toBeVisible()
+  const id = remarkedOffer(await offersShown(page))
+  await page.locator(`[data-service="${id}"] button:visible`).first().click()
+  await turnToRemark(page)
+  await look('/quick: service')
+  await openHandOut(page, language)
+  await look('/quick: hand-out')
+}
+
+/** In a week with a holiday on its day a remark does not stand. */
+async function turnToRemark(page: Page): Promise<void> {
+  const week = page.getByRole('table').first()
+  await expect(week).toBeVisible()
+  const remark = week.locator('td p > bdi', { hasText: /^\p{L}/u })
+  for (let weeks = 0; weeks < 4 && (await remark.count()) === 0; weeks++)
+    await week.locator('xpath=preceding-sibling::div').getByRole('button').last().click()
+  await expect(remark.first()).toHaveText(/\p{L}/u)
 }
 
 /** A consultation beside an advisor: questions, answer, offer, hand-out, consent form, dialogs. */
@@ -105,9 +131,21 @@ export async function clientView(page: Page, site: Site, language: LanguageCode,
   await look('client view: facts')
   await next(page)
   await partsOf(page, language, look)
-  await button(page, 'de', 'client:view.leave').click()
-  await look('client view: leave')
+  const dialogs = {
+    'language dialog': languageButton(page),
+    end: button(page, language, 'common:action.end'),
+    leave: button(page, 'de', 'client:view.leave'),
+  }
+  for (const [dialog, opener] of Object.entries(dialogs))
+    await lookAtDialog(page, opener, () => look(`client view: ${dialog}`))
+}
+
+async function lookAtDialog(page: Page, opener: Locator, look: () => Promise<void>) {
+  await opener.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 /** Each part of an answer in client view, and what opens from them: an offer, and after the last the hand-out. */
@@ -122,6 +160,8 @@ async function partsOf(page: Page, language: LanguageCode, look: Look): Promise<
       await offers.first().click()
       await expect(page.getByRole('table').first()).toBeVisible()
       await look('client view: service')
+      const term = page.locator('[data-term]:visible').first()
+      await lookAtDialog(page, term, () => look('client view: glossary'))
       await button(page, language, 'consultation:service.back').click()
     }
     const on = button(page, language, 'common:action.next')
