@@ -79,6 +79,8 @@ for (const language of ['ar', 'de'] as const)
     site,
     watched: page,
   }) => {
+    // A picture of a whole sheet, read pixel by pixel.
+    test.slow()
     await page.goto(site.url)
     await settle(page)
     const client = { language, age: '34', needs: ['bewerbung', 'wohnen-alltag'] } as const

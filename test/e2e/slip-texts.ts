@@ -99,17 +99,13 @@ export function fullestOffer(ids: readonly string[], kind: string, today: string
   return full
 }
 
-/** Of these the first with a single place that remarks on its hours (`"nach Vereinbarung"`): in German only. */
-export function remarkedOffer(ids: readonly string[]): string {
-  const { snapshot } = embeddedRegion()
-  const remarked = ids.find((id) => {
-    const places = snapshot.service_at_locations.filter((at) => at.service_id === id)
-    const place = snapshot.locations.find((one) => one.id === places[0]?.location_id)
-    const [hours] = place?.schedules ?? []
-    return places.length === 1 && hours?.opening_hours.includes('"')
-  })
-  if (remarked === undefined) throw new Error('no offer whose hours have a remark')
-  return remarked
+/** The first office that remarks on its hours (`"nach Vereinbarung"`): in German only. */
+export function remarkedOffice(): string {
+  const remarked = embeddedRegion().snapshot.locations.find(({ schedules = [] }) =>
+    schedules[0]?.opening_hours.includes('"'),
+  )
+  if (!remarked) throw new Error('no office whose hours have a remark')
+  return remarked.id
 }
 
 /** Those of these offers at each of whose places hours for a telephone stand beside the others. */

@@ -14,7 +14,7 @@ import {
   offerUpdate,
   settle,
 } from './site.ts'
-import { remarkedOffer } from './slip-texts.ts'
+import { remarkedOffice } from './slip-texts.ts'
 
 type Look = (screen: string) => Promise<void>
 
@@ -57,23 +57,17 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   await page.locator('main li a').first().click()
   await expect(page.getByRole('table').first()).toBeVisible()
   await look('/directory/office')
+  await open(`/directory/${remarkedOffice()}`)
+  await turnToRemark(page)
+  await look('/directory/office: a remark on its hours')
   await open('/quick')
   await page.locator('input[inputmode=numeric]').fill('34')
   await page.locator('input[name=need][value=sprache]').check()
   await page.locator('input[name=benefits][value=sgb2]').check()
   await expect(page.locator('article')).toBeVisible()
   await look('/quick')
-  await quickPages(page, language, look)
-}
-
-/** What opens from the answer of the quick page: an offer with a remark on its hours, and the hand-out. */
-async function quickPages(page: Page, language: LanguageCode, look: Look): Promise<void> {
   await page.locator('select').selectOption(language)
   await expect(page.locator(`[lang="${language}"] > article`)).toBeVisible()
-  const id = remarkedOffer(await offersShown(page))
-  await page.locator(`[data-service="${id}"] button:visible`).first().click()
-  await turnToRemark(page)
-  await look('/quick: service')
   await openHandOut(page, language)
   await look('/quick: hand-out')
 }
