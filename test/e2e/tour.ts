@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
-import { offersShown, openHandOut } from './hand-out.ts'
+import { openHandOut } from './hand-out.ts'
 import type { Site } from './server.ts'
 import {
   button,
