@@ -43,7 +43,9 @@ function fitOnPage(sheet: HTMLElement): void {
     }
     return false
   }
-  const enough = SPARE.some((spare) => {
+  // A sheet without such parts has nothing to leave out, and must not say that it did.
+  const leavable = sheet.querySelector('[data-spare]') ? SPARE : SPARE.slice(0, 1)
+  const enough = leavable.some((spare) => {
     sheet.dataset.without = spare
     return fits(0, READABLE)
   })
