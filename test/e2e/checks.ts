@@ -201,12 +201,13 @@ export async function foreignGlyphs(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')
   await session.send('CSS.enable')
-  const { root } = await session.send('DOM.getDocument', { depth: 0 })
-  const { nodeIds } = await session.send('DOM.querySelectorAll', {
-    nodeId: root.nodeId,
-    selector:
-      'body :is(h1, h2, h3, p, li, th, td, button, label, legend, dt, dd, a, summary, bdi, span)',
-  })
+  await session.send('DOM.getDocument', { depth: 0 })
+  // Only what holds letters of its own: whatever stands around it would tell them again.
+  const query = '//body//*[text()[normalize-space()]]'
+  const { searchId, resultCount } = await session.send('DOM.performSearch', { query })
+  const { nodeIds } = resultCount
+    ? await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount })
+    : { nodeIds: [] }
   const foreign = new Set<string>()
   const used = await Promise.all(
     nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
