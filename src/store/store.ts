@@ -1,10 +1,13 @@
 import { liveQuery } from 'dexie'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
 import { Database } from './database.ts'
+import type { EntryRef } from './entries.ts'
+import { personPage, readEntries } from './entries.ts'
 import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
+export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { LocationPage, Partner, Place, ServicePage } from './queries.ts'
 
 const db = new Database()
@@ -16,6 +19,8 @@ export const store = {
   offersFor: (needs: readonly Need[]) => queries.offersFor(db, needs),
   servicePage: (id: string) => queries.servicePage(db, id),
   locationPage: (id: string) => queries.locationPage(db, id),
+  personPage: (id: string) => personPage(db, id),
+  entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
   listLocations: (options: ListOptions) => queries.listLocations(db, options),
   listPartners: () => queries.listPartners(db),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),

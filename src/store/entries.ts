@@ -1,0 +1,117 @@
+import type { Contact, Location, Organization } from '../catalogue/organization.ts'
+import type { HolidayCalendar } from '../catalogue/schedule.ts'
+import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
+import type { Database } from './database.ts'
+
+/** Records that the directory lists, by their table. */
+interface Listed {
+  readonly locations: Location
+  readonly services: Service
+  readonly contacts: Contact
+  readonly programmes: Programme
+  readonly courses: Course
+}
+export type ListedTable = keyof Listed
+
+/** Which record is wanted, and at which of its places. */
+export interface EntryRef {
+  readonly id: string
+  readonly table: ListedTable
+  readonly location_id?: string | undefined
+}
+
+/** A record of the directory with whom it belongs to and where it is. */
+export type Entry = {
+  readonly [Name in ListedTable]: {
+    readonly table: Name
+    readonly record: Listed[Name]
+    readonly organization: Organization
+    /** The office itself, or the place asked for. */
+    readonly location: Location | undefined
+    /** Of a service: how it is given at that place. */
+    readonly at: ServiceAtLocation | undefined
+    readonly calendar: HolidayCalendar | undefined
+  }
+}[ListedTable]
+
+/**
+ * The records of one page of the directory, by id; one that a sync took away meanwhile is missing. Read in
+ * one transaction, so that no entry stands beside the organisation of another release.
+ */
+export const readEntries = (
+  db: Database,
+  refs: readonly EntryRef[],
+): Promise<ReadonlyMap<string, Entry>> =>
+  db.transaction(
+    'r',
+    [
+      db.locations,
+      db.services,
+      db.contacts,
+      db.programmes,
+      db.courses,
+      db.organizations,
+      db.service_at_locations,
+      db.holiday_calendars,
+    ],
+    async () => {
+      const entries = await Promise.all(refs.map((ref) => readEntry(db, ref)))
+      return new Map(entries.flatMap((entry) => (entry ? [[entry.record.id, entry]] : [])))
+    },
+  )
+
+async function readEntry(db: Database, ref: EntryRef): Promise<Entry | undefined> {
+  const record = await db.table<Listed[ListedTable], string>(ref.table).get(ref.id)
+  const organization = record && (await db.organizations.get(record.organization_id))
+  if (!organization) return undefined
+  const [location, at] = await Promise.all([
+    ref.location_id === undefined ? undefined : db.locations.get(ref.location_id),
+    ref.table === 'services' ? placeOf(db, ref) : undefined,
+  ])
+  const calendar = location && (await db.holiday_calendars.get(location.holiday_calendar))
+  // The table a record was read from says what it is.
+  return { table: ref.table, record, organization, location, at, calendar } as Entry
+}
+
+const placeOf = (db: Database, { id, location_id }: EntryRef) =>
+  db.service_at_locations
+    .where('service_id')
+    .equals(id)
+    .filter((one) => one.location_id === location_id)
+    .first()
+
+/** An advisor with the offices and services they work for; undefined for an unknown id. */
+export interface PersonPage {
+  readonly contact: Contact
+  readonly organization: Organization
+  readonly places: readonly {
+    readonly location: Location
+    readonly calendar: HolidayCalendar | undefined
+  }[]
+  readonly services: readonly Service[]
+}
+
+/** Everything about one advisor; undefined for an unknown id. */
+export async function personPage(db: Database, id: string): Promise<PersonPage | undefined> {
+  const contact = await db.contacts.get(id)
+  const organization = contact && (await db.organizations.get(contact.organization_id))
+  if (!organization) return undefined
+  const [locations, services] = await Promise.all([
+    db.locations.bulkGet(contact.location_ids ?? []),
+    db.services.bulkGet(contact.service_ids ?? []),
+  ])
+  const places = await Promise.all(
+    locations
+      .filter((location) => location !== undefined)
+      .map(async (location) => ({
+        location,
+        calendar: await db.holiday_calendars.get(location.holiday_calendar),
+      })),
+  )
+  return {
+    contact,
+    organization,
+    places,
+    services: services.filter((service) => service !== undefined),
+  }
+}
