@@ -2,6 +2,7 @@ import type { Contact, Location, Organization } from '../catalogue/organization.
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Database } from './database.ts'
+import { byId } from './queries.ts'
 
 /** Records that the directory lists, by their table. */
 interface Listed {
@@ -54,31 +55,68 @@ export const readEntries = (
       db.service_at_locations,
       db.holiday_calendars,
     ],
-    async () => {
-      const entries = await Promise.all(refs.map((ref) => readEntry(db, ref)))
-      return new Map(entries.flatMap((entry) => (entry ? [[entry.record.id, entry]] : [])))
-    },
+    () => joinEntries(db, refs),
   )
 
-async function readEntry(db: Database, ref: EntryRef): Promise<Entry | undefined> {
-  const record = await db.table<Listed[ListedTable], string>(ref.table).get(ref.id)
-  const organization = record && (await db.organizations.get(record.organization_id))
-  if (!organization) return undefined
-  const [location, at] = await Promise.all([
-    ref.location_id === undefined ? undefined : db.locations.get(ref.location_id),
-    ref.table === 'services' ? placeOf(db, ref) : undefined,
+async function joinEntries(
+  db: Database,
+  refs: readonly EntryRef[],
+): Promise<ReadonlyMap<string, Entry>> {
+  const places = refs.flatMap(({ location_id }) => location_id ?? [])
+  const [records, locations, ats] = await Promise.all([
+    readRecords(db, refs),
+    byId(db.locations, places),
+    readPlaces(db, refs),
   ])
-  const calendar = location && (await db.holiday_calendars.get(location.holiday_calendar))
-  // The table a record was read from says what it is.
-  return { table: ref.table, record, organization, location, at, calendar } as Entry
+  const [organizations, calendars] = await Promise.all([
+    byId(
+      db.organizations,
+      [...records.values()].map((record) => record.organization_id),
+    ),
+    byId(
+      db.holiday_calendars,
+      [...locations.values()].map((location) => location.holiday_calendar),
+    ),
+  ])
+  const joined = refs.flatMap(({ id, table, location_id = '' }) => {
+    const record = records.get(id)
+    const organization = record && organizations.get(record.organization_id)
+    if (!organization) return []
+    const location = locations.get(location_id)
+    const calendar = location && calendars.get(location.holiday_calendar)
+    const at = ats.get(`${id} ${location_id}`)
+    // The table a record was read from says what it is.
+    return [[id, { table, record, organization, location, at, calendar } as Entry] as const]
+  })
+  return new Map(joined)
 }
 
-const placeOf = (db: Database, { id, location_id }: EntryRef) =>
-  db.service_at_locations
-    .where('service_id')
-    .equals(id)
-    .filter((one) => one.location_id === location_id)
-    .first()
+async function readRecords(
+  db: Database,
+  refs: readonly EntryRef[],
+): Promise<ReadonlyMap<string, Listed[ListedTable]>> {
+  const tables = [...new Set(refs.map(({ table }) => table))]
+  const read = tables.map((table) =>
+    byId(
+      db.table<Listed[ListedTable], string>(table),
+      refs.filter((ref) => ref.table === table).map(({ id }) => id),
+    ),
+  )
+  return new Map((await Promise.all(read)).flatMap((records) => [...records]))
+}
+
+/** How each service is given at its place, by the ids of both. */
+async function readPlaces(
+  db: Database,
+  refs: readonly EntryRef[],
+): Promise<ReadonlyMap<string, ServiceAtLocation>> {
+  const services = refs.filter(({ table }) => table === 'services')
+  const lists = services.map(({ id }) =>
+    db.service_at_locations.where('service_id').equals(id).toArray(),
+  )
+  const ats = (await Promise.all(lists)).flat()
+  return new Map(ats.map((at) => [`${at.service_id} ${at.location_id}`, at]))
+}
 
 /** An advisor with the offices and services they work for; undefined for an unknown id. */
 export interface PersonPage {

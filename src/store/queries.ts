@@ -67,11 +67,11 @@ async function readOffers(db: Database, needs: readonly Need[]): Promise<Offers>
     services.map(({ id }) => id),
   )
   const [organizations, locations] = await Promise.all([
-    byIds(
+    byId(
       db.organizations,
       [...services, ...programmes].map((one) => one.organization_id),
     ),
-    byIds(
+    byId(
       db.locations,
       places.map((one) => one.location_id),
     ),
@@ -136,7 +136,7 @@ export async function locationPage(db: Database, id: string): Promise<LocationPa
     db.service_at_locations.where('location_id').equals(id).toArray(),
     db.contacts.where('location_ids').equals(id).toArray(),
   ])
-  const services = await byIds(
+  const services = await byId(
     db.services,
     ats.map((at) => at.service_id),
   )
@@ -174,7 +174,7 @@ export async function listPartners(db: Database): Promise<Partner[]> {
   const offices = (
     await Promise.all(PARTNER_KINDS.map((kind) => ofKind(db, kind).toArray()))
   ).flat()
-  const organizations = await byIds(
+  const organizations = await byId(
     db.organizations,
     offices.map((office) => office.organization_id),
   )
@@ -197,7 +197,8 @@ async function withOrganization(
   return organization && { location, organization, calendar: await calendarOf(db, location) }
 }
 
-async function byIds<T extends { id: string }>(
+/** The records of these ids, each once, by id; one that is not there is missing. */
+export async function byId<T extends { id: string }>(
   table: { bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]> },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {

@@ -73,9 +73,7 @@ export function Directory({ source }: { source: DirectorySource }) {
         )}
         <Chosen filters={asked.filters} onFilters={setFilters} />
         <div className={styles.bar}>
-          <p role="status">
-            {found ? t('count', { count: found.total }) : t('preparing')}
-          </p>
+          <p role="status">{found ? t('count', { count: found.total }) : t('preparing')}</p>
           <SortChoice asked={asked} onSort={(sort) => ask({ sort })} />
           <Link href="/directory/map" className="button">
             <MapIcon className="icon" aria-hidden />

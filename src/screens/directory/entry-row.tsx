@@ -74,7 +74,7 @@ export function EntryRow({ entry, hit, now }: EntryRowProps) {
 }
 
 /** Open or not, or when it takes place next. */
-function When({ entry, now }: { entry: Entry; now: number }) {
+export function When({ entry, now }: { entry: Entry; now: number }) {
   const { table, record, location, at, calendar } = entry
   if (table === 'programmes') return <NextDate programme={record} now={now} />
   if (table === 'courses') return <Start course={record} />

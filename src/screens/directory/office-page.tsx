@@ -1,6 +1,4 @@
-import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import { chooseText } from '../../language/choose.ts'
@@ -21,6 +19,7 @@ import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
@@ -41,10 +40,7 @@ function Office({ page }: { page: LocationPage }) {
   const site = siteOf(undefined, location, calendar)
   return (
     <article className={styles.page}>
-      <Link href="/directory" className={`button ${styles.back}`}>
-        <ArrowLeft className="icon icon--directed" aria-hidden />
-        {t('office.back')}
-      </Link>
+      <DirectoryBack />
       <header className={styles.head}>
         <p className={styles.kind}>
           <KindIcon kind={organization.kind} />
@@ -65,6 +61,7 @@ function Office({ page }: { page: LocationPage }) {
             schedules={schedulesAt(undefined, location)}
             now={now}
             heading="h2"
+            ahead
           />
         </section>
         <div className={styles.column}>

@@ -12,8 +12,7 @@ const NOTHING: Unwritten = { text: '', near: undefined, sort: 'relevance', age: 
 const KEPT_FOR = 3 * 60_000
 let kept: { readonly unwritten: Unwritten; readonly at: number } | undefined
 
-const recall = (): Unwritten =>
-  kept && Date.now() - kept.at < KEPT_FOR ? kept.unwritten : NOTHING
+const recall = (): Unwritten => (kept && Date.now() - kept.at < KEPT_FOR ? kept.unwritten : NOTHING)
 
 /**
  * What is asked of the directory, and the way to change it. Filters stand in the URL; text, age and place are
