@@ -13,13 +13,8 @@ import { UpdatePrompt } from './update-prompt.tsx'
 const Quick = lazy(() =>
   import('../screens/consultation/quick.tsx').then(({ Quick }) => ({ default: Quick })),
 )
-const Directory = lazy(() =>
-  import('../screens/directory/directory.tsx').then(({ Directory }) => ({ default: Directory })),
-)
-const OfficePage = lazy(() =>
-  import('../screens/directory/office-page.tsx').then(({ OfficePage }) => ({
-    default: OfficePage,
-  })),
+const DirectoryRoutes = lazy(() =>
+  import('./directory-routes.tsx').then(({ DirectoryRoutes }) => ({ default: DirectoryRoutes })),
 )
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
@@ -58,10 +53,9 @@ export function App() {
             <Route path="/quick">
               <Quick onActive={setActive} />
             </Route>
-            <Route path="/directory">
-              <Directory />
+            <Route path="/directory/*?">
+              <DirectoryRoutes />
             </Route>
-            <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
             <Route path="/settings">
               <Preferences />
             </Route>
