@@ -51,12 +51,7 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
     await open(path)
     await look(path)
   }
-  await open('/directory')
-  await expect(page.locator('main li a').first()).toBeVisible()
-  await look('/directory')
-  await page.locator('main li a').first().click()
-  await expect(page.getByRole('table').first()).toBeVisible()
-  await look('/directory/office')
+  await directoryScreens(page, language, open, look)
   await open(`/directory/${remarkedOffice()}`)
   await turnToRemark(page)
   await look('/directory/office: a remark on its hours')
@@ -70,6 +65,37 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   await expect(page.locator(`[lang="${language}"] > article`)).toBeVisible()
   await openHandOut(page, language)
   await look('/quick: hand-out')
+}
+
+/** The directory as it opens, with words found in it and all filters shown; a page of each kind of entry; the printed list. */
+async function directoryScreens(
+  page: Page,
+  language: LanguageCode,
+  open: (path: string) => Promise<void>,
+  look: Look,
+): Promise<void> {
+  const entries = page.locator('main li article')
+  await open('/directory')
+  await expect(entries.first()).toBeVisible()
+  const opener = page.locator('aside > button')
+  if (await opener.isVisible()) await opener.click()
+  await look('/directory')
+  await page.getByRole('searchbox').fill('Hartz IV')
+  await expect(entries.locator('mark').first()).toBeVisible()
+  await look('/directory: found')
+  for (const type of ['office', 'service', 'person'] as const) {
+    await open('/directory')
+    await page
+      .getByRole('button', { name: said(language, `directory:types.${type}`), exact: false })
+      .first()
+      .click()
+    await entries.first().getByRole('link').click()
+    await expect(page.locator('article h1')).toBeVisible()
+    await look(`/directory/${type}`)
+  }
+  await open('/directory/print')
+  await expect(page.locator('main li').first()).toBeVisible()
+  await look('/directory/print')
 }
 
 /** In a week with a holiday on its day a remark does not stand. */

@@ -70,7 +70,7 @@ export function Menu<T extends string>({ title, options, chosen, onChoose }: Men
         <option value="">{t('filter.any')}</option>
         {options.map(({ value, name, count }) => (
           <option key={value} value={value}>
-            {t('filter.option', { name, count })}
+            {`${name} (${count})`}
           </option>
         ))}
       </select>
