@@ -151,3 +151,10 @@ export interface DirectoryAnswer {
   readonly hits: readonly Hit[]
   readonly counts: Counts
 }
+
+/** Where the worker stands. What is asked before it is ready waits and is answered then. */
+export interface SearchState {
+  readonly phase: 'idle' | 'loading' | 'building' | 'ready' | 'failed'
+  /** The version of the release that answers; with another one, ask again. Undefined until it is ready. */
+  readonly version: number | undefined
+}
