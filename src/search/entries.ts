@@ -5,7 +5,7 @@ import { SPECIAL_GROUPS } from '../catalogue/vocabulary.ts'
 import type { Dates, DirectoryTables, Entry, EntryPlace, EntryText } from './entry.ts'
 import {
   agesOf,
-  digitsOf,
+  numbersOf,
   distinct,
   ofOrganization,
   spokenIn,
@@ -66,7 +66,7 @@ function officeEntry(region: RegionTables, location: Location): Entry | undefine
       ...addressOf([location]),
       ...textOf('contact', location.email ?? organization.email),
     ],
-    phones: digitsOf(location.phones ?? organization.phones),
+    phones: numbersOf(location.phones ?? organization.phones),
   }
 }
 
@@ -102,7 +102,7 @@ function serviceEntry(region: RegionTables, service: Service): Entry | undefined
     ],
     phones: distinct(
       (given.length > 0 ? given : [undefined]).flatMap((one) =>
-        digitsOf(phonesFor({ at: one?.at, service, location: one?.location, organization })),
+        numbersOf(phonesFor({ at: one?.at, service, location: one?.location, organization })),
       ),
     ),
   }
@@ -144,7 +144,7 @@ function personEntry(region: RegionTables, contact: Contact): Entry | undefined 
       ...addressOf(locations),
       ...textOf('contact', contact.email),
     ],
-    phones: digitsOf(contact.phones),
+    phones: numbersOf(contact.phones),
   }
 }
 
@@ -205,7 +205,7 @@ function datedEntry(
       ...addressOf(locations),
       ...textOf('contact', one.email),
     ],
-    phones: digitsOf(one.phones ?? location?.phones ?? organization.phones),
+    phones: numbersOf(one.phones ?? location?.phones ?? organization.phones),
   }
 }
 

@@ -52,9 +52,12 @@ export interface Dates {
   readonly ends_on: string | undefined
 }
 
+/** Where words are found; phone numbers are found by their digits. */
+export type TextField = Exclude<WhyWord['field'], 'phone'>
+
 /** A text an entry is found by. */
 export interface EntryText {
-  readonly field: WhyWord['field']
+  readonly field: TextField
   readonly text: Text | string
 }
 
@@ -79,7 +82,7 @@ export interface Entry {
   readonly places: readonly EntryPlace[]
   readonly when: Hours | Dates
   readonly texts: readonly EntryText[]
-  /** Digits in international form, without a plus sign. */
+  /** In international form, as written: `+49 221 4710 111`. */
   readonly phones: readonly string[]
 }
 
@@ -89,8 +92,8 @@ export const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)]
 export const spokenIn = (languages: readonly SpokenLanguage[] | undefined): string[] =>
   (languages ?? []).map(({ language }) => language)
 
-export const digitsOf = (phones: readonly Phone[] | undefined): string[] =>
-  (phones ?? []).map(({ number }) => number.replace(/\D/g, ''))
+export const numbersOf = (phones: readonly Phone[] | undefined): string[] =>
+  (phones ?? []).map(({ number }) => number)
 
 export const agesOf = (offer: {
   minimum_age?: number | undefined
@@ -110,7 +113,7 @@ export function unionOfAges(ages: readonly Ages[]): Ages[] {
 }
 
 /** A text of a field; nothing where there is none. */
-export const textOf = (field: WhyWord['field'], text: Text | string | undefined): EntryText[] =>
+export const textOf = (field: TextField, text: Text | string | undefined): EntryText[] =>
   text === undefined ? [] : [{ field, text }]
 
 /** What of an organisation every entry of it shares. */
