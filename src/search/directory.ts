@@ -5,7 +5,9 @@ import { CodeWords, entriesByCode } from './code-words.ts'
 import { entriesOf } from './entries.ts'
 import type { DirectoryTables, Entry, EntryPlace } from './entry.ts'
 import { explain } from './explain.ts'
-import { Facets } from './filter.ts'
+import type { Facets } from './facets.ts'
+import { facetsOf } from './facets.ts'
+import { filterEntries } from './filter.ts'
 import { wordsOf } from './fold.ts'
 import { Openings } from './openings.ts'
 import { Ordering } from './order.ts'
@@ -50,7 +52,7 @@ export function openDirectory(
   const directory: Directory = {
     entries,
     searched,
-    facets: new Facets(entries),
+    facets: facetsOf(entries),
     openings: new Openings(entries),
     ordering: new Ordering(entries),
   }
@@ -70,11 +72,8 @@ export function answerQuery(directory: Directory, query: DirectoryQuery): Direct
   const found = find(directory.searched, query.text)
   const filters = found ? query.filters : { ...query.filters, type: query.filters.type ?? 'office' }
   const docs = found?.docs ?? entries.keys()
-  const { passing, counts } = facets.filter(docs, filters, openings)
-  const page = inOrder(directory, passing, query, found).subarray(
-    query.offset,
-    query.offset + query.limit,
-  )
+  const { passing, counts } = filterEntries(facets, openings, docs, filters)
+  const page = inOrder(directory, passing, query, found).subarray(query.offset)
   // Without a text and a type there are only offices.
   const any = found ? counts.any : { ...counts.any, type: counts.type.office }
   return {
@@ -115,13 +114,14 @@ function find(searched: Searched, text: string): TextFound | undefined {
 function inOrder(
   { entries, ordering }: Directory,
   docs: readonly number[],
-  { sort, near, language }: DirectoryQuery,
+  { sort, near, language, offset, limit }: DirectoryQuery,
   found: TextFound | undefined,
 ): Uint32Array {
-  if (sort === 'name') return ordering.byName(docs, language)
+  const wanted = { docs, language, most: offset + limit }
+  if (sort === 'name') return ordering.byName(wanted)
   if (sort === 'distance' && near)
-    return ordering.byDistance(docs, (doc) => nearest(entries[doc] as Entry, near)?.km, language)
-  return found ? ordering.byScore(docs, found.score, language) : ordering.browsing(docs, language)
+    return ordering.byDistance(wanted, (doc) => nearest(entries[doc] as Entry, near)?.km)
+  return found ? ordering.byScore(wanted, found.score) : ordering.browsing(wanted)
 }
 
 /** The nearest place of an entry that has a position. */

@@ -11,11 +11,16 @@ type Span = readonly [from: number, to: number]
 
 const EVENING: Span = [17 * 60, 22 * 60]
 
-/** What of an entry is so on a date. */
+/** Bits of an entry's state: the lowest are those of `OPENINGS`, in their order. */
+export const OPEN = (1 << OPENINGS.length) - 1
+/** Not set for a programme or course that is over. */
+export const LISTED = 1 << 3
+export const CHILDCARE = 1 << 4
+const NOT_KNOWN = 255
+
+/** What of an entry stays so for a day. */
 interface OnDay {
-  /** False for a programme or course that is over. */
-  readonly listed: boolean
-  readonly childcare: boolean
+  readonly bits: number
   readonly spans: readonly Span[]
 }
 
@@ -29,12 +34,11 @@ export class Openings {
   private minute = -1
   private days: (OnDay | undefined)[] = []
   private spans = new Map<Site, readonly Span[]>()
-  /** By entry, a bit for each of `OPENINGS`; 255 until it is asked for. */
-  private readonly bits: Uint8Array
+  private readonly states: Uint8Array
 
   constructor(entries: readonly Entry[]) {
     this.entries = entries
-    this.bits = new Uint8Array(entries.length)
+    this.states = new Uint8Array(entries.length)
   }
 
   /**
@@ -51,32 +55,32 @@ export class Openings {
     }
     this.date = date
     this.minute = minute
-    this.bits.fill(255)
+    this.states.fill(NOT_KNOWN)
   }
 
-  /** What is so of an entry on the day of the clock. */
-  day(doc: number): OnDay {
-    return (this.days[doc] ??= this.onDay(this.entries[doc] as Entry))
+  /** The bits that are so of an entry at the moment of the clock. */
+  state(doc: number): number {
+    const known = this.states[doc] as number
+    return known === NOT_KNOWN ? this.findState(doc) : known
   }
 
-  /** A bit for each of `OPENINGS`. */
-  open(doc: number): number {
-    const known = this.bits[doc] as number
-    if (known !== 255) return known
-    let bits = 0
-    for (const span of this.day(doc).spans)
+  private findState(doc: number): number {
+    const day = (this.days[doc] ??= this.onDay(this.entries[doc] as Entry))
+    let state = day.bits
+    for (const span of day.spans)
       for (const [bit, opening] of OPENINGS.entries())
-        if (isOpen(opening, span, this.minute)) bits |= 1 << bit
-    this.bits[doc] = bits
-    return bits
+        if (isOpen(opening, span, this.minute)) state |= 1 << bit
+    this.states[doc] = state
+    return state
   }
 
   private onDay({ when, childcare }: Entry): OnDay {
     const { date } = this
+    const listed = 'sites' in when || takesPlace(when, date)
+    const cared =
+      typeof childcare === 'boolean' ? childcare : childcare.some((one) => takesPlace(one, date))
     return {
-      listed: 'sites' in when || takesPlace(when, date),
-      childcare:
-        typeof childcare === 'boolean' ? childcare : childcare.some((one) => takesPlace(one, date)),
+      bits: (listed ? LISTED : 0) | (cared ? CHILDCARE : 0),
       spans:
         'sites' in when ? this.spansOfSites(when.sites, when.absent_until) : spansOf(when, date),
     }

@@ -6,6 +6,9 @@ const ROOM = 2 ** 21
 /** Finer than this scores are not told apart. */
 const SCORES = 2 ** 20 - 1
 
+/** Farther than anything. */
+const NOWHERE_KM = 1e6
+
 /** The place of each entry in an order, and which entry has each place. */
 interface Ranks {
   readonly of: Uint32Array
@@ -20,7 +23,15 @@ interface Orders {
   readonly names: Ranks
 }
 
-/** Puts entries in order by numbers alone. */
+/** What is to be put in order, and how many of it are looked at. */
+interface Wanted {
+  /** Numbers of entries. */
+  readonly docs: readonly number[]
+  readonly language: string
+  readonly most: number
+}
+
+/** Puts entries in order by numbers alone; gives the first ones. */
 export class Ordering {
   private readonly entries: readonly Entry[]
   private readonly orders = new Map<string, Orders>()
@@ -30,35 +41,29 @@ export class Ordering {
   }
 
   /** By type, town and name. */
-  browsing(docs: readonly number[], language: string): Uint32Array {
-    const { browsing } = this.ordersIn(language)
-    return sorted(docs, browsing, () => 0)
+  browsing(wanted: Wanted): Uint32Array {
+    return firsts(wanted, this.ordersIn(wanted.language).browsing, () => 0)
   }
 
   /** By name as it is shown in the language. */
-  byName(docs: readonly number[], language: string): Uint32Array {
-    const { names } = this.ordersIn(language)
-    return sorted(docs, names, () => 0)
+  byName(wanted: Wanted): Uint32Array {
+    return firsts(wanted, this.ordersIn(wanted.language).names, () => 0)
   }
 
   /** The best first; equal ones as in browsing. */
-  byScore(docs: readonly number[], score: Float32Array, language: string): Uint32Array {
+  byScore(wanted: Wanted, score: Float32Array): Uint32Array {
     let most = 0
-    for (const doc of docs) most = Math.max(most, score[doc] as number)
-    const { browsing } = this.ordersIn(language)
-    return sorted(docs, browsing, (doc) =>
+    for (const doc of wanted.docs) most = Math.max(most, score[doc] as number)
+    return firsts(wanted, this.ordersIn(wanted.language).browsing, (doc) =>
       Math.round(SCORES * (1 - (score[doc] as number) / (most || 1))),
     )
   }
 
   /** The nearest first, to the metre; what has no place last. */
-  byDistance(
-    docs: readonly number[],
-    distanceOf: (doc: number) => number | undefined,
-    language: string,
-  ): Uint32Array {
-    const { browsing } = this.ordersIn(language)
-    return sorted(docs, browsing, (doc) => Math.round((distanceOf(doc) ?? 1e6) * 1000))
+  byDistance(wanted: Wanted, distanceOf: (doc: number) => number | undefined): Uint32Array {
+    return firsts(wanted, this.ordersIn(wanted.language).browsing, (doc) =>
+      Math.round((distanceOf(doc) ?? NOWHERE_KM) * 1000),
+    )
   }
 
   private ordersIn(language: string): Orders {
@@ -121,12 +126,32 @@ function inverse(at: Uint32Array): Uint32Array {
   return of
 }
 
-/** Entries by a whole number, then by their place: as numbers, which sort many times faster than by comparing. */
-function sorted(
-  docs: readonly number[],
+/** The first entries by a whole number, then by their place. */
+function firsts(
+  { docs, most }: Wanted,
   { of, at }: Ranks,
   first: (doc: number) => number,
 ): Uint32Array {
-  const keys = Float64Array.from(docs, (doc) => first(doc) * ROOM + (of[doc] as number)).sort()
-  return Uint32Array.from(keys, (key) => at[key % ROOM] as number)
+  const keys = new Float64Array(docs.length)
+  for (const [index, doc] of docs.entries()) keys[index] = first(doc) * ROOM + (of[doc] as number)
+  return Uint32Array.from(least(keys, most), (key) => at[key % ROOM] as number)
+}
+
+/** The least numbers in ascending order: for a page of many it is quicker to keep these than to sort all. */
+function least(keys: Float64Array, most: number): Float64Array {
+  if (most * 8 > keys.length) return keys.sort().subarray(0, most)
+  const kept = new Float64Array(most).fill(Infinity)
+  for (const key of keys) {
+    if (!(key < (kept[most - 1] as number))) continue
+    let from = 0
+    let to = most - 1
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if ((kept[middle] as number) < key) from = middle + 1
+      else to = middle
+    }
+    kept.copyWithin(from + 1, from, most - 1)
+    kept[from] = key
+  }
+  return kept
 }
