@@ -46,7 +46,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '\u2019': '',
   "'": '',
 }
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
+const LETTER = new RegExp(Object.keys(LETTERS).join('|'), 'gu')
 
 const ZEROS = { '٠': 0x0660, '۰': 0x06f0 }
 

@@ -154,7 +154,7 @@ export interface DirectoryAnswer {
 
 /** Where the worker stands. What is asked before it is ready waits and is answered then. */
 export interface SearchState {
-  readonly phase: 'idle' | 'loading' | 'building' | 'ready' | 'failed'
-  /** The version of the release that answers; with another one, ask again. Undefined until it is ready. */
-  readonly version: number | undefined
+  readonly phase: 'loading' | 'building' | 'ready' | 'failed'
+  /** The version of the release that is searched; with another one, ask again. 0 until there is one. */
+  readonly release: number
 }
