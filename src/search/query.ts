@@ -151,3 +151,10 @@ export interface DirectoryAnswer {
   readonly hits: readonly Hit[]
   readonly counts: Counts
 }
+
+/** Where the worker stands. What is asked before it is ready waits and is answered then. */
+export interface SearchState {
+  readonly phase: 'loading' | 'building' | 'ready' | 'failed'
+  /** The version of the release that is searched; with another one, ask again. 0 until there is one. */
+  readonly release: number
+}
