@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isolate } from '../../language/format.ts'
 import { chooseText } from '../../language/choose.ts'
-import type { Filters } from '../../search/query.ts'
+import type { Counts, Filters } from '../../search/query.ts'
 import { ENTRY_TYPES } from '../../search/query.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import type { Asked } from './asked.ts'
 import { writeFilters } from './asked.ts'
 import { Pills } from './choices.tsx'
 import styles from './directory.module.css'
@@ -57,20 +58,7 @@ export function Directory({ source }: { source: DirectorySource }) {
         />
       </Aside>
       <div className={styles.results}>
-        {found && (
-          <Pills
-            title={t('filter.type')}
-            options={ENTRY_TYPES.map((value) => ({
-              value,
-              name: t(`types.${value}`),
-              count: found.counts.type[value],
-            }))}
-            chosen={asked.filters.type ? [asked.filters.type] : []}
-            onToggle={(type) =>
-              setFilters({ ...asked.filters, type: asked.filters.type === type ? undefined : type })
-            }
-          />
-        )}
+        {found && <Types asked={asked} counts={found.counts} onFilters={setFilters} />}
         <Chosen filters={asked.filters} onFilters={setFilters} />
         <div className={styles.bar}>
           <p role="status">{found ? t('count', { count: found.total }) : t('preparing')}</p>
@@ -129,6 +117,36 @@ function Aside({
         )}
       </div>
     </aside>
+  )
+}
+
+/** What kinds of entries there are. Nothing asked, offices are what is shown. */
+function Types({
+  asked: { text, filters },
+  counts,
+  onFilters,
+}: {
+  asked: Asked
+  counts: Counts
+  onFilters: (filters: Filters) => void
+}) {
+  const { t } = useTranslation('directory')
+  const shown = filters.type ?? (text.trim() === '' ? 'office' : undefined)
+  return (
+    <div className={styles.types}>
+      <Pills
+        title={t('filter.type')}
+        options={ENTRY_TYPES.map((value) => ({
+          value,
+          name: t(`types.${value}`),
+          count: counts.type[value],
+        }))}
+        chosen={shown ? [shown] : []}
+        onToggle={(type) =>
+          onFilters({ ...filters, type: filters.type === type ? undefined : type })
+        }
+      />
+    </div>
   )
 }
 

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Counts, DirectoryAnswer, DirectoryQuery, Hit } from '../../search/query.ts'
+import type {
+  Counts,
+  DirectoryAnswer,
+  DirectoryQuery,
+  Hit,
+  SearchState,
+} from '../../search/query.ts'
 import { useNow } from '../parts/use-now.ts'
 import type { Asked } from './asked.ts'
-
-/** How the search stands; `release` changes whenever other data are searched. */
-export interface SearchState {
-  readonly phase: 'loading' | 'building' | 'ready' | 'failed'
-  readonly release: number
-}
 
 /** What answers the directory's questions: the search worker, handed in by `app`. */
 export interface DirectorySource {
