@@ -21,6 +21,12 @@ const OfficePage = lazy(() =>
     default: OfficePage,
   })),
 )
+const DirectoryMap = lazy(() =>
+  import('../screens/directory/map-page.tsx').then(({ MapPage }) => ({ default: MapPage })),
+)
+const MaterialsRoute = lazy(() =>
+  import('./materials-route.tsx').then(({ MaterialsRoute }) => ({ default: MaterialsRoute })),
+)
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
     default: AccessibilityPage,
@@ -61,7 +67,13 @@ export function App() {
             <Route path="/directory">
               <Directory />
             </Route>
+            <Route path="/directory/map">
+              <DirectoryMap />
+            </Route>
             <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+            <Route path="/offers/materials">
+              <MaterialsRoute />
+            </Route>
             <Route path="/settings">
               <Preferences />
             </Route>

@@ -5,7 +5,8 @@ import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
-export type { LocationPage, Partner, Place, ServicePage } from './queries.ts'
+export type { LocationRow } from './database.ts'
+export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
 
 const db = new Database()
 
@@ -18,6 +19,8 @@ export const store = {
   locationPage: (id: string) => queries.locationPage(db, id),
   listLocations: (options: ListOptions) => queries.listLocations(db, options),
   listPartners: () => queries.listPartners(db),
+  listMaterials: () => queries.listMaterials(db),
+  listOffices: () => queries.listOffices(db),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
 }
 export type Store = typeof store
