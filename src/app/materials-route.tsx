@@ -1,4 +1,5 @@
-import { lazy, useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { Materials } from '../screens/offers/materials.tsx'
 import {
   cancelMaterials,
   freeMaterials,
@@ -8,10 +9,6 @@ import {
   readKept,
   subscribeToMaterials,
 } from './materials/client.ts'
-
-const Materials = lazy(() =>
-  import('../screens/offers/materials.tsx').then(({ Materials }) => ({ default: Materials })),
-)
 
 /** The materials, bound to the worker that fetches and keeps them. */
 export function MaterialsRoute() {

@@ -1,6 +1,6 @@
 import { Maximize2 } from 'lucide-react'
 import type { RefObject } from 'react'
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ORGANIZATION_KINDS } from '../../catalogue/vocabulary.ts'
 import { Told } from '../parts/speech.tsx'
@@ -41,24 +41,23 @@ export function RegionMap(props: MapProps) {
   if (!whole) return null
   return (
     <div className={styles.map}>
+      {group && <Nearer key={namesOf(group)} onWhole={() => setGroup(undefined)} />}
       <div ref={area} className={styles.area}>
         {frame && (
           <Drawing {...props} frame={frame} marks={marks} here={here} onNearer={setGroup} />
         )}
       </div>
+      {/* By name: offices in one house stay one mark, however near the map goes. */}
       {group && (
-        <Nearer
-          key={group.map(({ id }) => id).join()}
-          offices={marks.flatMap((mark) => mark.offices)}
-          onChoose={props.onChoose}
-          onWhole={() => setGroup(undefined)}
-        />
+        <OfficeLinks offices={marks.flatMap((mark) => mark.offices)} onChoose={props.onChoose} />
       )}
       <h2 className="visually-hidden">{t('map.legend')}</h2>
       <Legend offices={offices} />
     </div>
   )
 }
+
+const namesOf = (offices: readonly MapOffice[]): string => offices.map(({ id }) => id).join()
 
 /** The width there is for the drawing: its type keeps the size of the page's. */
 function useWidth(): [RefObject<HTMLDivElement | null>, number] {
@@ -76,30 +75,21 @@ function useWidth(): [RefObject<HTMLDivElement | null>, number] {
   return [area, width]
 }
 
-interface NearerProps {
-  /** What is in the part that is shown. */
-  readonly offices: readonly MapOffice[]
-  readonly onChoose: (id: string) => void
-  readonly onWhole: () => void
-}
-
-/** What a part of the map shows, by name: offices in one house stay one mark however near the map goes. */
-function Nearer({ offices, onChoose, onWhole }: NearerProps) {
+/** Above a part of the map: that it is a part, and the way back to the whole. */
+function Nearer({ onWhole }: { onWhole: () => void }) {
   const { t } = useTranslation('materials')
-  const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => heading.current?.focus(), [])
   return (
-    <section className={styles.nearer} aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1}>
+    <div className={styles.nearer}>
+      <h2 ref={heading} tabIndex={-1}>
         {t('map.near')}
       </h2>
       <button type="button" className="button" onClick={onWhole}>
         <Maximize2 className="icon" aria-hidden />
         {t('map.whole')}
       </button>
-      <OfficeLinks offices={offices} onChoose={onChoose} />
-    </section>
+    </div>
   )
 }
 

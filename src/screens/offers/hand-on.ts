@@ -12,9 +12,11 @@ export function canShareFiles(): boolean {
  */
 export async function shareOrSave(name: string, blob: Blob | undefined): Promise<void> {
   if (!blob) return
-  const file = new File([blob], name, { type: blob.type })
+  // Other apps are asked by the type alone, without the parameter `charset`.
+  const [type = ''] = blob.type.split(';')
+  const file = new File([blob], name, { type })
   if (!canShareFiles() || !navigator.canShare({ files: [file] })) {
-    saveFile(name, blob.type, blob)
+    saveFile(name, type, blob)
     return
   }
   try {
@@ -22,7 +24,7 @@ export async function shareOrSave(name: string, blob: Blob | undefined): Promise
   } catch (thrown) {
     // Thought better of it: nothing to be done. Whatever else went wrong, the file can still be saved.
     if (!(thrown instanceof DOMException && thrown.name === 'AbortError'))
-      saveFile(name, blob.type, blob)
+      saveFile(name, type, blob)
   }
 }
 

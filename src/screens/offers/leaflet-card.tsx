@@ -57,29 +57,31 @@ function FileLine({ file, titleId, ...actions }: LineProps) {
   const line = useFocusKept(`${state} ${progress === undefined}`)
   return (
     <li ref={line} className={styles.file} data-material={material.id} data-state={state}>
-      <p className={styles.about} id={id}>
-        <Icon className="icon" aria-hidden />
-        <span>
-          <strong>
-            <LanguageName tag={material.language} />
-          </strong>{' '}
-          <span className={styles.size}>
-            {t(name, { size: formatSize(language, material.length) })}
+      <div className={styles.said}>
+        <p className={styles.about} id={id}>
+          <Icon className="icon" aria-hidden />
+          <span>
+            <strong>
+              <LanguageName tag={material.language} />
+            </strong>{' '}
+            <span className={styles.size}>
+              {t(name, { size: formatSize(language, material.length) })}
+            </span>
           </span>
-        </span>
-      </p>
-      {state === 'outdated' && <p className={styles.note}>{t('outdated')}</p>}
-      {progress !== undefined && (
-        <p className={styles.progress}>
-          <progress value={progress} aria-labelledby={`${titleId} ${id}`} />
-          {t(progress > 0 ? 'loading' : 'waiting')}
         </p>
-      )}
-      {failure && (
-        <p className={styles.failure} role="alert">
-          {t([`failure.${failure}`, 'failure.no-feed-here'])}
-        </p>
-      )}
+        {state === 'outdated' && <p className={styles.note}>{t('outdated')}</p>}
+        {progress !== undefined && (
+          <p className={styles.progress}>
+            <progress value={progress} aria-labelledby={`${titleId} ${id}`} />
+            {t(progress > 0 ? 'loading' : 'waiting')}
+          </p>
+        )}
+        {failure && (
+          <p className={styles.failure} role="alert">
+            {t([`failure.${failure}`, 'failure.no-feed-here'])}
+          </p>
+        )}
+      </div>
       <div className={styles.buttons}>
         <KeepButton file={file} describedBy={`${titleId} ${id}`} onKeep={actions.onKeep} />
         <KeptButtons file={file} describedBy={`${titleId} ${id}`} {...actions} />

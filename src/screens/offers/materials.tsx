@@ -35,6 +35,7 @@ export function Materials(props: MaterialsOnDevice & MaterialsActions) {
   const files = listed.state === 'ready' ? filesOf(listed.value, props) : []
   const asked = query.get('language') ?? undefined
   const shown = asked ? files.filter(({ material }) => material.language === asked) : files
+  const leaflets = leafletsOf(shown, language)
   const choose = (tag: string | undefined): void =>
     setQuery(
       (now) => {
@@ -56,10 +57,15 @@ export function Materials(props: MaterialsOnDevice & MaterialsActions) {
       {files.length > 0 && (
         <>
           <LanguageFilter tags={languagesOf(files, language)} asked={asked} onChoose={choose} />
-          <OnDevice files={files} shown={shown} filtered={asked !== undefined} {...props} />
+          <OnDevice
+            files={files}
+            shown={leaflets.flatMap((leaflet) => leaflet.files)}
+            filtered={asked !== undefined}
+            {...props}
+          />
           {shown.length === 0 && <p role="status">{t('none')}</p>}
           <ul className={styles.leaflets}>
-            {leafletsOf(shown, language).map((leaflet) => (
+            {leaflets.map((leaflet) => (
               <LeafletCard key={leaflet.title.de} leaflet={leaflet} {...props} />
             ))}
           </ul>
