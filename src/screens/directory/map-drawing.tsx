@@ -6,8 +6,8 @@ import { chooseText } from '../../language/choose.ts'
 import { isolate } from '../../language/format.ts'
 import { useSpeaker } from '../parts/speech.tsx'
 import { KindMark } from './kind-mark.tsx'
-import type { Frame, GeoPoint, MapOffice, Mark } from './map-layout.ts'
-import { isWithin, pathOf } from './map-layout.ts'
+import type { Frame, GeoPoint, MapOffice, Mark, XY } from './map-layout.ts'
+import { isWithin, nameAt, pathOf } from './map-layout.ts'
 import styles from './region-map.module.css'
 
 /** What a map shows, and what comes of a tap. */
@@ -60,32 +60,25 @@ export function Drawing({
         ),
       )}
       {towns.map((town) => (
-        <TownName key={town.name.de} town={town} frame={frame} />
+        <TownName key={town.name.de} town={town} at={nameAt(frame.place(town), marks, frame)} />
       ))}
     </svg>
   )
 }
 
-/** A name above its place, moved away from the edges. */
-function TownName({ town, frame }: { town: MapProps['towns'][number]; frame: Frame }) {
+/** A name beside its place, where no mark is. */
+function TownName({ town, at }: { town: MapProps['towns'][number]; at: XY | undefined }) {
   const { language } = useSpeaker()
-  const [x, y] = frame.place(town)
-  if (!isWithin([x, y], frame)) return null
+  if (!at) return null
   const { text, language: lang } = chooseText(town.name, language)
-  const half = Math.min(56, frame.width / 2)
   return (
-    <text
-      className={styles.town}
-      lang={lang}
-      x={Math.min(frame.width - half, Math.max(half, x))}
-      y={Math.max(18, y - 28)}
-    >
+    <text className={styles.town} lang={lang} x={at[0]} y={at[1]}>
       {text}
     </text>
   )
 }
 
-function Here({ at, frame }: { at: readonly [number, number]; frame: Frame }) {
+function Here({ at, frame }: { at: XY; frame: Frame }) {
   const { t } = useTranslation('materials')
   if (!isWithin(at, frame)) return null
   return (

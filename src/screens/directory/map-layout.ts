@@ -152,3 +152,29 @@ function middleOf(a: Mark, b: Mark): XY {
   const share = b.offices.length / (a.offices.length + b.offices.length)
   return [a.at[0] + (b.at[0] - a.at[0]) * share, a.at[1] + (b.at[1] - a.at[1]) * share]
 }
+
+/** Half the room a mark takes, and a name: most towns' names are shorter. */
+const MARK = 24
+const NAME = { half: 56, high: 18 }
+/** Where a name may stand, from its place down: the nearest first. */
+const STEPS = [-30, 40, -38, 48, -46, 56, -64, 74, -92, 102]
+
+/**
+ * Where a name stands above or below its place without covering a mark: the middle of its baseline, moved away from the
+ * edges. Undefined where there is no room for it nearby, or its place is not on the drawing.
+ */
+export function nameAt([x, y]: XY, marks: readonly Mark[], frame: Frame): XY | undefined {
+  if (!isWithin([x, y], frame)) return undefined
+  const half = Math.min(NAME.half, frame.width / 2)
+  const middle = Math.min(frame.width - half, Math.max(half, x))
+  const isFree = (base: number): boolean =>
+    base >= NAME.high &&
+    base <= frame.height &&
+    marks.every(
+      ({ at }) =>
+        Math.abs(at[0] - middle) >= half + MARK ||
+        Math.abs(at[1] - (base - NAME.high / 3)) >= MARK + NAME.high / 3,
+    )
+  const step = STEPS.find((one) => isFree(y + one))
+  return step === undefined ? undefined : [middle, y + step]
+}

@@ -9,6 +9,7 @@ import {
   heightOf,
   isWithin,
   marksOf,
+  nameAt,
   pathOf,
 } from '../../../src/screens/directory/map-layout.ts'
 
@@ -140,5 +141,27 @@ describe('marks', () => {
     const marks = marksOf(some, frame, 44)
     expect(marks.flatMap((mark) => mark.offices)).toHaveLength(500)
     expect(marks.length).toBeLessThan(150)
+  })
+})
+
+describe('names', () => {
+  const frame = frameOf(KREIS, 600, 500, 30)
+  const mark = (x: number, y: number) => ({
+    at: [x, y] as const,
+    offices: [office('a', 0, 0)] as const,
+  })
+
+  it('stand above their place, below it where a mark is above', () => {
+    expect(nameAt([300, 250], [mark(300, 250)], frame)).toEqual([300, 220])
+    expect(nameAt([300, 250], [], frame)).toEqual([300, 220])
+    expect(nameAt([300, 250], [mark(300, 210)], frame)).toEqual([300, 290])
+  })
+
+  it('keep away from the edges, and stay away where there is no room', () => {
+    expect(nameAt([5, 250], [], frame)).toEqual([56, 220])
+    expect(nameAt([300, 5], [], frame)).toEqual([300, 45])
+    expect(nameAt([700, 250], [], frame)).toBeUndefined()
+    const crowd = Array.from({ length: 20 }, (_, n) => mark(300, n * 25))
+    expect(nameAt([300, 250], crowd, frame)).toBeUndefined()
   })
 })
