@@ -16,6 +16,9 @@ const Quick = lazy(() =>
 const DirectoryRoutes = lazy(() =>
   import('./directory-routes.tsx').then(({ DirectoryRoutes }) => ({ default: DirectoryRoutes })),
 )
+const MaterialsRoute = lazy(() =>
+  import('./materials-route.tsx').then(({ MaterialsRoute }) => ({ default: MaterialsRoute })),
+)
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
     default: AccessibilityPage,
@@ -55,6 +58,9 @@ export function App() {
             </Route>
             <Route path="/directory/*?">
               <DirectoryRoutes />
+            </Route>
+            <Route path="/offers/materials">
+              <MaterialsRoute />
             </Route>
             <Route path="/settings">
               <Preferences />

@@ -9,6 +9,9 @@ const Directory = lazy(() =>
 const PrintPage = lazy(() =>
   import('../screens/directory/print-page.tsx').then(({ PrintPage }) => ({ default: PrintPage })),
 )
+const MapPage = lazy(() =>
+  import('../screens/directory/map-page.tsx').then(({ MapPage }) => ({ default: MapPage })),
+)
 const OfficePage = lazy(() =>
   import('../screens/directory/office-page.tsx').then(({ OfficePage }) => ({
     default: OfficePage,
@@ -34,6 +37,9 @@ export function DirectoryRoutes() {
       </Route>
       <Route path="/directory/print">
         <PrintPage source={directorySearch} />
+      </Route>
+      <Route path="/directory/map">
+        <MapPage />
       </Route>
       <Route path="/directory/services/:id">{({ id }) => <ServicePage id={id} />}</Route>
       <Route path="/directory/people/:id">{({ id }) => <PersonPage id={id} />}</Route>

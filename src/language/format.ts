@@ -101,6 +101,14 @@ export const formatCalendarWeekday = (language: LanguageCode, date: string): str
 export const formatNumber = (language: LanguageCode, value: number): string =>
   ltr(new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(value))
 
+/** `34 kB`, `1,2 MB`: how large a file is, in units of a thousand, isolated. */
+export function formatSize(language: LanguageCode, bytes: number): string {
+  const [size, unit, digits] =
+    bytes < 999_500 ? [Math.max(1, bytes / 1000), 'kB', 0] : [bytes / 1_000_000, 'MB', 1]
+  const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits })
+  return ltr(`${number.format(size)}\u00a0${unit}`)
+}
+
 /** A language's name, and the language that name is in (BCP 47 tag). */
 export interface LanguageName {
   readonly text: string

@@ -15,6 +15,7 @@ export const ROOMS = [
   'handout',
   'match',
   'directory',
+  'materials',
   'settings',
   'accessibility',
   'feed',

@@ -13,7 +13,7 @@ import type { OrganizationKind } from '../catalogue/vocabulary.ts'
  * What the tables are made like. Raise it when rows are derived in another way: the next start makes
  * them again from the signed bytes (F8).
  */
-export const TABLES_VERSION = 1
+export const TABLES_VERSION = 2
 
 /** An office as it is listed: by kind, in the order of town and name. */
 export interface LocationRow extends Location {

@@ -7,8 +7,9 @@ import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
+export type { LocationRow } from './database.ts'
+export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
-export type { LocationPage, Partner, Place, ServicePage } from './queries.ts'
 
 const db = new Database()
 
@@ -23,6 +24,8 @@ export const store = {
   entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
   listLocations: (options: ListOptions) => queries.listLocations(db, options),
   listPartners: () => queries.listPartners(db),
+  listMaterials: () => queries.listMaterials(db),
+  listOffices: () => queries.listOffices(db),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
 }
 export type Store = typeof store

@@ -10,6 +10,7 @@ import {
   SpokenLanguages,
   WebsiteLine,
 } from '../parts/contact-lines.tsx'
+import { Directions } from '../parts/directions.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
@@ -24,7 +25,7 @@ import styles from './office-page.module.css'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
 export function OfficePage({ id }: { id: string }) {
-  useTexts(['directory', 'vocabulary', 'hours'])
+  useTexts(['directory', 'vocabulary', 'hours', 'materials'])
   const page = useStored((store) => store.locationPage(id), [id])
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading') return null
@@ -68,6 +69,7 @@ function Office({ page }: { page: LocationPage }) {
           <section className={styles.block}>
             <h2>{t('office.contact')}</h2>
             <AddressLine location={location} />
+            <Directions location={location} />
             {location.transportation && (
               <p>
                 <Told text={location.transportation} />
