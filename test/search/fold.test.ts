@@ -79,7 +79,7 @@ it.each([
 })
 
 it('a beginning of a word folds to a beginning of what the word folds to', () => {
-  const letters = fc.constantFrom(...'aeouüäößqnrsABEт ё й ґ ا ل د و ک ی ة'.replaceAll(' ', ''))
+  const letters = fc.constantFrom(...Array.from('aeouüäößqnrsABEтёйґالدوکیة'))
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 12 }), fc.nat(12), (word, length) => {
       expect(fold(word.join('')).startsWith(fold(word.slice(0, length).join('')))).toBe(true)
