@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 import { distinct } from './entry.ts'
-import { formsOf, wordsOf } from './fold.ts'
+import { formsOf, lettersOf, wordsOf } from './fold.ts'
 import type { WhyCode } from './query.ts'
 import type { TermRange } from './terms.ts'
 import { Terms } from './terms.ts'
@@ -72,7 +72,7 @@ function wordsOfLanguage(
   for (const [section, field] of Object.entries(SECTIONS))
     for (const [term, label] of Object.entries(vocabulary[section] ?? {})) {
       if (typeof label !== 'string') continue
-      const words = wordsOf(label).filter((word) => word.length >= LEAST_LETTERS)
+      const words = wordsOf(label).filter((word) => lettersOf(word) >= LEAST_LETTERS)
       const code = { code: `${field}:${term}`, weight: 1 / Math.max(1, words.length) }
       for (const form of distinct(words.flatMap(formsOf)))
         found.set(form, [...(found.get(form) ?? []), code])

@@ -48,6 +48,7 @@ export function openDirectory(
     byCode: entriesByCode(entries),
     phones: entries.map(({ phones }) => phones.map(digitsOf)),
     nameWeight: Float32Array.from(entries, nameWeight),
+    needWeight: Float32Array.from(entries, ({ needs }) => 1 / (1 + 0.1 * needs.length)),
   }
   const directory: Directory = {
     entries,

@@ -1,6 +1,6 @@
 import { codeOf } from './code-words.ts'
 import type { Entry, EntryText } from './entry.ts'
-import { fold, formsOf, wordsOf } from './fold.ts'
+import { fold, formsOf, lettersOf, wordsOf } from './fold.ts'
 import { phrasesAt, phrasesOf } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import type { Why } from './query.ts'
@@ -42,7 +42,10 @@ function whyOf(
     const term = index.terms.list[termOf(source)] ?? ''
     const field = fieldOf(source)
     const texts = entry.texts.filter((text) => text.field === field)
-    const place = findIn(texts, language, (words) => wordWith(words, term))
+    const forms = formsOf(typed)
+    const place =
+      findIn(texts.map(readBy(language)), language, (words) => wordLike(words, forms)) ??
+      findIn(texts, language, (words) => wordWith(words, term))
     return place ? [{ field, ...place, typed }] : []
   }
   const other = otherOf(found, doc)
@@ -88,6 +91,28 @@ const inOrder = (
   const first = (one: string): number => [language, 'de'].indexOf(one) + 1 || 3
   return Object.entries(text).toSorted(([a], [b]) => first(a) - first(b))
 }
+
+/** Of a text what a reader of a language is shown: theirs, else German. */
+const readBy =
+  (language: string) =>
+  ({ field, text }: EntryText): EntryText => {
+    if (typeof text === 'string') return { field, text }
+    const { de, [language]: own } = text
+    return { field, text: own === undefined ? { de } : { de, [language]: own } }
+  }
+
+/** From so many letters on, the end of a word is what was typed. */
+const END_LETTERS = 4
+
+/** The first of a text's words that is what was typed, begins with it or ends with it. */
+const wordLike = (words: readonly string[], typed: readonly string[]): string | undefined =>
+  words.find((word) =>
+    formsOf(word).some((form) =>
+      typed.some(
+        (one) => form.startsWith(one) || (lettersOf(one) >= END_LETTERS && form.endsWith(one)),
+      ),
+    ),
+  )
 
 /** The first of a text's words that is found by a term of the index. */
 function wordWith(words: readonly string[], term: string): string | undefined {

@@ -85,3 +85,7 @@ export function formsOf(word: string): readonly string[] {
   const bare = whole.replace(ARTICLE, '')
   return bare === whole ? [whole] : [whole, bare]
 }
+
+/** How many letters of an alphabet a word is worth: a sign of the Ethiopic script is a syllable and counts as two. */
+export const lettersOf = (word: string): number =>
+  word.length + (word.match(/[\u1200-\u139f]/g)?.length ?? 0)

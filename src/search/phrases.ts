@@ -36,14 +36,14 @@ for (const phrase of PHRASES) {
 const COMPOUND_START = 4
 const COMPOUND_END = 5
 
-/** The synonyms a single word of a text stands for: itself, or part of it as a compound. */
+/** The synonyms a single word of a text stands for, the longest first: itself, or part of it as a compound. */
 export const phrasesOf = (term: string): readonly Phrase[] =>
   SINGLE.filter(({ words: [word = ''], abbreviation }) =>
     abbreviation || term.length <= word.length
       ? term === word
       : (word.length >= COMPOUND_START && term.startsWith(word)) ||
         (word.length >= COMPOUND_END && term.endsWith(word)),
-  )
+  ).toSorted((a, b) => b.written.length - a.written.length)
 
 /** The synonyms of several words that begin at a place of a text. */
 export const phrasesAt = (terms: readonly string[], at: number): readonly Phrase[] =>
@@ -76,12 +76,15 @@ export function typedPhrases(typed: readonly string[], at: number): readonly Typ
   for (const phrase of PHRASES) {
     const found = typedAs(phrase, typed, at)
     const before = best.get(phrase.group)
-    if (found && (!before || rank(found) > rank(before))) best.set(phrase.group, found)
+    if (found && (!before || isBetter(found, before))) best.set(phrase.group, found)
   }
   return [...best.values()]
 }
 
-const rank = ({ length, typed }: TypedPhrase): number => length + typed
+/** More words, or a whole phrase instead of a beginning; of several beginnings the first of the group stands. */
+const isBetter = (one: TypedPhrase, before: TypedPhrase): boolean =>
+  one.length > before.length ||
+  (one.length === before.length && one.typed === 1 && before.typed < 1)
 
 function typedAs(phrase: Phrase, typed: readonly string[], at: number): TypedPhrase | undefined {
   const { words } = phrase
@@ -99,7 +102,7 @@ function typedAs(phrase: Phrase, typed: readonly string[], at: number): TypedPhr
 }
 
 const inflects = (typed: string, word: string): boolean =>
-  word.length > LEAST_TYPED && typed.startsWith(word) && typed.length <= word.length + ENDING
+  word.length >= LEAST_TYPED && typed.startsWith(word) && typed.length <= word.length + ENDING
 
 function partly(phrase: Phrase, length: number, letters: number): TypedPhrase | undefined {
   const all = phrase.words.join('').length

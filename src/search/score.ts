@@ -1,5 +1,6 @@
 import type { CodeWords } from './code-words.ts'
 import { codeKey } from './code-words.ts'
+import { lettersOf } from './fold.ts'
 import type { TypedPhone, TypedWord, Unit } from './parse.ts'
 import type { Phrase, TypedPhrase } from './phrases.ts'
 import type { WhyCode } from './query.ts'
@@ -18,6 +19,8 @@ export interface Searched {
   readonly phones: readonly (readonly string[])[]
   /** By entry, at most 1: the longer a name, the less each of its words says. */
   readonly nameWeight: Float32Array
+  /** By entry, at most 1: the more needs it serves, the less each of them says. */
+  readonly needWeight: Float32Array
 }
 
 /** What an entry was found by, where not by a word of its texts. */
@@ -156,26 +159,26 @@ function findWord(searched: Searched, word: TypedWord): Found {
   const { terms } = searched.index
   for (const form of word.forms) {
     const exact = terms.find(form)
-    if (word.last || form.length >= BEGINNING_LETTERS)
+    const letters = lettersOf(form)
+    if (word.last || letters >= BEGINNING_LETTERS)
       putTerms(searched, found, terms.beginning(form), BEGINNING, form.length)
     if (exact !== undefined) putTerm(searched, found, exact, 1)
-    if (form.length >= END_LETTERS)
+    if (letters >= END_LETTERS)
       putTerms(searched, found, terms.beginning(endTerm(form)), COMPOUND_END, form.length)
-    if (form.length >= CODE_LETTERS)
-      putCodes(searched, found, searched.codes.terms.beginning(form), 1)
+    if (letters >= CODE_LETTERS) putCodes(searched, found, searched.codes.terms.beginning(form), 1)
   }
   const [whole = ''] = word.forms
-  if (found.count < FEW && whole.length >= LIKE_LETTERS) putAlike(searched, found, whole)
+  if (found.count < FEW && lettersOf(whole) >= LIKE_LETTERS) putAlike(searched, found, whole)
   return found
 }
 
 function putAlike(searched: Searched, found: Found, word: string): void {
-  const most = word.length >= LONG_LETTERS ? 2 : 1
+  const most = lettersOf(word) >= LONG_LETTERS ? 2 : 1
   for (const terms of [searched.index.terms, searched.codes.terms]) {
     const inText = terms === searched.index.terms
     const first = terms.beginning(FIRST_WORD).from
     const all = { from: first, to: terms.list.length, distance: 0 }
-    const within = word.length >= FREE_LETTERS ? all : terms.beginning(word.slice(0, 1))
+    const within = lettersOf(word) >= FREE_LETTERS ? all : terms.beginning(word.slice(0, 1))
     for (const range of terms.like(word, most, within)) {
       const weight = ALIKE[range.distance] ?? 0
       if (inText) putTerms(searched, found, range, weight, word.length)
@@ -236,7 +239,8 @@ function putCode(
   const field = code.slice(0, code.indexOf(':')) as WhyCode['field']
   const score = weight * CODE_WEIGHT[field] * rarity(docs.length, searched.count)
   const source = found.other({ type: 'code', code, phrase })
-  for (const doc of docs) found.put(doc, score, source)
+  const weights = field === 'need' ? searched.needWeight : undefined
+  for (const doc of docs) found.put(doc, weights ? score * (weights[doc] as number) : score, source)
 }
 
 function putPhrase(searched: Searched, found: Found, { phrase, typed }: TypedPhrase): void {

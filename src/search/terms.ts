@@ -70,6 +70,8 @@ export class Terms {
 /** Rows of the distance table, kept from one term to the next as far as both begin alike. */
 class Distances {
   private readonly rows: Uint8Array[]
+  /** By depth: how near the nearest beginning up to there is that ends as the word does. */
+  private readonly best = [Infinity]
   private last = ''
   private readonly word: string
   private readonly most: number
@@ -96,16 +98,27 @@ class Distances {
     while (depth < deepest) {
       depth += 1
       const nearest = this.row(term, depth)
-      const distance = (this.rows[depth] as Uint8Array)[word.length] as number
+      const distance = this.distanceAt(depth)
       const ends = term.charCodeAt(depth - 1) === word.charCodeAt(word.length - 1)
-      if ((distance <= most && ends) || nearest > most) {
+      const before = this.best[depth - 1] as number
+      const best = ends && distance <= most ? Math.min(before, distance) : before
+      this.best[depth] = best
+      // Nothing that follows can be nearer than the nearest of the row.
+      if (best <= nearest || nearest > most) {
         this.last = term.slice(0, depth)
-        return { depth, distance: distance <= most ? distance : Infinity, alone: false }
+        return { depth, distance: best, alone: false }
       }
     }
-    const distance = (this.rows[deepest] as Uint8Array)[word.length] as number
-    const whole = deepest === term.length && distance <= most
-    return { depth, distance: whole ? distance : Infinity, alone: true }
+    const whole = deepest === term.length && this.distanceAt(deepest) <= most
+    const distance = Math.min(
+      this.best[deepest] as number,
+      whole ? this.distanceAt(deepest) : Infinity,
+    )
+    return { depth, distance, alone: true }
+  }
+
+  private distanceAt(depth: number): number {
+    return (this.rows[depth] as Uint8Array)[this.word.length] as number
   }
 
   /** Fills the row of a term's first `depth` letters; gives its least distance. */
