@@ -194,7 +194,7 @@ export interface ListedMaterial {
 /** The region's materials, in no order: a region has tens of them, not thousands. */
 export async function listMaterials(db: Database): Promise<ListedMaterial[]> {
   const materials = await db.materials.toArray()
-  const owners = await byIds(
+  const owners = await byId(
     db.organizations,
     materials.flatMap(({ organization_id: id }) => (id === undefined ? [] : [id])),
   )

@@ -62,5 +62,24 @@ export function writeFilters(filters: UrlFilters): URLSearchParams {
   return new URLSearchParams(pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** A URL's query with these filters in the place of its own; what else it says, such as a language, stays. */
+export function withFilters(search: string, filters: UrlFilters): string {
+  const kept = [...new URLSearchParams(search)].filter(([name]) => !FILTERS.includes(name))
+  return new URLSearchParams([...kept, ...writeFilters(filters)]).toString()
+}
+
+const FILTERS: readonly string[] = [
+  'type',
+  'kind',
+  'need',
+  'open',
+  'language',
+  'group',
+  'accessible',
+  'childcare',
+  'town',
+  'mode',
+] satisfies readonly (keyof UrlFilters)[]
+
 const chosen = <T extends object>(filters: T): T =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as T

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSearch, useLocation } from 'wouter'
 import type { Asked } from './asked.ts'
-import { readFilters, writeFilters } from './asked.ts'
+import { readFilters, withFilters } from './asked.ts'
 
 /** What is asked apart from the URL. */
 type Unwritten = Pick<Asked, 'text' | 'near' | 'sort'> & { readonly age: number | undefined }
@@ -33,7 +33,7 @@ export function useAsked(): readonly [Asked, (change: Partial<Asked>) => void] {
   const ask = ({ filters: changed, ...more }: Partial<Asked>): void => {
     setUnwritten((last) => ({ ...last, ...more, ...(changed && { age: changed.age }) }))
     if (!changed) return
-    const url = writeFilters(changed).toString()
+    const url = withFilters(search, changed)
     // A filter is no place to come back to: leaving the directory by "back" takes one step.
     navigate(url === '' ? path : `${path}?${url}`, { replace: true })
   }

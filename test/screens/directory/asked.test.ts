@@ -7,7 +7,7 @@ import {
   SPECIAL_GROUPS,
 } from '../../../src/catalogue/vocabulary.ts'
 import type { UrlFilters } from '../../../src/screens/directory/asked.ts'
-import { readFilters, writeFilters } from '../../../src/screens/directory/asked.ts'
+import { readFilters, withFilters, writeFilters } from '../../../src/screens/directory/asked.ts'
 import { ENTRY_TYPES, OPENINGS } from '../../../src/search/query.ts'
 
 const filters = fc.record(
@@ -39,6 +39,18 @@ describe('the filters in the URL', () => {
   it('have one address, whatever was chosen first', () => {
     expect(writeFilters({ town: 'Lindental', kind: 'mbe' }).toString()).toBe(
       writeFilters({ kind: 'mbe', town: 'Lindental' }).toString(),
+    )
+  })
+
+  it('leave what else the URL says', () => {
+    expect(withFilters('lang=ar&kind=jmd', { kind: 'mbe', town: 'Lindental' })).toBe(
+      'lang=ar&kind=mbe&town=Lindental',
+    )
+    fc.assert(
+      fc.property(filters, filters, (before, after) => {
+        const url = withFilters(writeFilters(before as UrlFilters).toString(), after as UrlFilters)
+        expect(readFilters(new URLSearchParams(url))).toEqual(after)
+      }),
     )
   })
 
