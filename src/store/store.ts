@@ -1,10 +1,13 @@
 import { liveQuery } from 'dexie'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
+import type { Change } from './database.ts'
 import { Database } from './database.ts'
+import { listChanges, listNotices } from './news.ts'
 import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
+export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { LocationPage, Partner, Place, ServicePage } from './queries.ts'
 
 const db = new Database()
@@ -19,6 +22,8 @@ export const store = {
   listLocations: (options: ListOptions) => queries.listLocations(db, options),
   listPartners: () => queries.listPartners(db),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
+  listNotices: () => listNotices(db),
+  listChanges: (limit: Readonly<Record<Change['change'], number>>) => listChanges(db, limit),
 }
 export type Store = typeof store
 
