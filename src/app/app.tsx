@@ -7,7 +7,9 @@ import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
 import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
+import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
+import { trustedData } from './trusted-types.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
 
 const Quick = lazy(() =>
@@ -20,6 +22,9 @@ const OfficePage = lazy(() =>
   import('../screens/directory/office-page.tsx').then(({ OfficePage }) => ({
     default: OfficePage,
   })),
+)
+const News = lazy(() =>
+  import('../screens/offers/news.tsx').then(({ News }) => ({ default: News })),
 )
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
@@ -39,6 +44,7 @@ export function App() {
   const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
+  useOfficeLinks(!clientView)
   return (
     <>
       <UpdatePrompt hidden={active} />
@@ -61,7 +67,12 @@ export function App() {
             <Route path="/directory">
               <Directory />
             </Route>
-            <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+            <Route path="/directory/:id">
+              {({ id }) => <OfficePage id={id} trust={trustedData} />}
+            </Route>
+            <Route path="/offers/news">
+              <News />
+            </Route>
             <Route path="/settings">
               <Preferences />
             </Route>

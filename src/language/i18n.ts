@@ -15,6 +15,7 @@ export const ROOMS = [
   'handout',
   'match',
   'directory',
+  'news',
   'settings',
   'accessibility',
   'feed',

@@ -21,6 +21,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'machine_translated',
   'sha256',
   'length',
+  'media_type',
 ])
 
 /** What the store adds to an office to list it: it follows from the organisation and the address. */

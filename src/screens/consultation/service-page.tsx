@@ -4,7 +4,7 @@ import type { Contact, Organization } from '../../catalogue/organization.ts'
 import { phonesFor } from '../../catalogue/phones.ts'
 import type { Service } from '../../catalogue/service.ts'
 import { chooseText, fallbackOf } from '../../language/choose.ts'
-import { formatCalendarDate, formatNumber } from '../../language/format.ts'
+import { formatNumber } from '../../language/format.ts'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import type { Place } from '../../store/store.ts'
@@ -17,6 +17,7 @@ import {
   WebsiteLine,
 } from '../parts/contact-lines.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
+import { FreshnessLines } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Schedules } from '../parts/schedules.tsx'
@@ -65,7 +66,7 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
           <p className={styles.description}>
             <Told text={service.description} terms />
           </p>
-          <Access service={service} />
+          <Access service={service} now={now} />
         </div>
         <div className={styles.column}>
           {places.map((place) => (
@@ -169,7 +170,7 @@ function ContactBlock({ service, organization, withPhones }: ContactBlockProps) 
 }
 
 /** For whom, how to get an appointment, what to bring, what it costs, in which languages. */
-function Access({ service }: { service: Service }) {
+function Access({ service, now }: { service: Service; now: number }) {
   return (
     <>
       {service.application_process && (
@@ -205,7 +206,7 @@ function Access({ service }: { service: Service }) {
           )}
         </p>
       </Block>
-      <SmallPrint service={service} />
+      <SmallPrint service={service} now={now} />
     </>
   )
 }
@@ -238,9 +239,9 @@ function ForWhom({ service }: { service: Service }) {
 }
 
 /** How far the texts can be trusted: who translated them, and when somebody confirmed the details. */
-function SmallPrint({ service }: { service: Service }) {
+function SmallPrint({ service, now }: { service: Service; now: number }) {
   const { language } = useSpeaker()
-  const { description, machine_translated, assured_date } = service
+  const { description, machine_translated } = service
   const { language: shown } = chooseText(description, language)
   const fallback = fallbackOf([description], language)
   return (
@@ -255,14 +256,7 @@ function SmallPrint({ service }: { service: Service }) {
           <Say k="consultation:service.machine" />
         </p>
       )}
-      {assured_date && (
-        <p>
-          <Say
-            k="consultation:service.confirmed"
-            params={(spoken) => ({ date: formatCalendarDate(spoken, assured_date) })}
-          />
-        </p>
-      )}
+      <FreshnessLines entry={service} now={now} />
     </div>
   )
 }

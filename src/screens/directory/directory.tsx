@@ -10,6 +10,7 @@ import { siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import { AddressLine } from '../parts/contact-lines.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
+import { freshnessAt, FreshnessWarning } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
@@ -69,7 +70,11 @@ export function Directory() {
       <ul className={styles.list}>
         {list.state === 'ready' &&
           list.value.map(({ location, organization, calendar }) => (
-            <li key={location.id} className={styles.office}>
+            <li
+              key={location.id}
+              className={styles.office}
+              data-freshness={freshnessAt(location, now)}
+            >
               <p className={styles.kind}>
                 <KindIcon kind={organization.kind} />
                 {t(`vocabulary:kinds.${organization.kind}`)}
@@ -81,6 +86,7 @@ export function Directory() {
                 </Link>
               </h2>
               <AddressLine location={location} />
+              <FreshnessWarning entry={location} now={now} />
               <HoursLine state={stateAt(siteOf(undefined, location, calendar), now)} now={now} />
             </li>
           ))}
