@@ -47,10 +47,13 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   return (
     <article className={styles.page} data-freshness={freshnessAt(location, now)}>
       <StructuredData page={page} now={now} trust={trust} />
-      <Link href="/directory" className={`button ${styles.back}`}>
-        <ArrowLeft className="icon icon--directed" aria-hidden />
-        {t('office.back')}
-      </Link>
+      <div className={styles.ways}>
+        <Link href="/directory" className="button">
+          <ArrowLeft className="icon icon--directed" aria-hidden />
+          {t('office.back')}
+        </Link>
+        <ShareLink id={location.id} name={name} />
+      </div>
       <header className={styles.head}>
         <p className={styles.kind}>
           <KindIcon kind={organization.kind} />
@@ -97,7 +100,6 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
           <Services page={page} now={now} />
         </div>
       </div>
-      <ShareLink id={location.id} name={name} />
     </article>
   )
 }

@@ -2,34 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Text } from '../../catalogue/text.ts'
 import { LanguageName } from '../parts/contact-lines.tsx'
 import type { FieldLine } from './field-lines.ts'
+import { nameKey } from './field-names.ts'
 import { FieldValue } from './field-value.tsx'
 import styles from './news.module.css'
-
-/** Where a field is called as another part of the guide calls it already. */
-const NAMES: Readonly<Record<string, string>> = {
-  'schedules.in-person': 'hours:visit',
-  'schedules.phone': 'hours:phone',
-  'schedules.online': 'hours:online',
-  temporarily_closed: 'hours:temporarilyClosed',
-  accessibility: 'common:nav.accessibility',
-  wheelchair: 'common:nav.accessibility',
-  address: 'handout:slip.address',
-  phones: 'handout:slip.phone',
-  transportation: 'handout:slip.stop',
-  needs: 'consultation:quick.needs',
-  application_process: 'consultation:service.how',
-  required_documents: 'consultation:service.bring',
-  spoken_languages: 'consultation:service.languages',
-  fees_description: 'consultation:service.costs',
-  eligibility_description: 'consultation:service.forWhom',
-  audience: 'consultation:service.forWhom',
-  source: 'news:notices.source',
-  organization_id: 'news:tables.organizations',
-  location_id: 'news:tables.locations',
-  location_ids: 'news:tables.locations',
-  service_id: 'news:tables.services',
-  service_ids: 'news:tables.services',
-}
 
 interface FieldChangeProps {
   readonly line: FieldLine
@@ -40,11 +15,9 @@ interface FieldChangeProps {
 /** A field by its name, with what it was and what it is now. */
 export function FieldChange({ line, names }: FieldChangeProps) {
   const { t } = useTranslation('news')
-  const name =
-    line.table === 'contacts' && line.field === 'title' ? 'field.function' : `field.${line.field}`
   return (
     <div>
-      <dt>{t(NAMES[line.field] ?? name)}</dt>
+      <dt>{t(nameKey(line))}</dt>
       <Difference line={line} names={names} />
     </div>
   )

@@ -5,7 +5,7 @@ import type { Location, Phone, SpokenLanguage } from '../../catalogue/organizati
 import { isReference } from '../../catalogue/reference.ts'
 import type { Recurrence, TemporaryClosure } from '../../catalogue/schedule.ts'
 import type { Text } from '../../catalogue/text.ts'
-import { formatCalendarDate, formatNumber, ltr } from '../../language/format.ts'
+import { formatCalendarDate, formatNumber, ltr, ltrNumbers } from '../../language/format.ts'
 import { isLanguageCode, LANGUAGES } from '../../language/languages.ts'
 import { LanguageName } from '../parts/contact-lines.tsx'
 import { Told, useSpeaker } from '../parts/speech.tsx'
@@ -86,7 +86,7 @@ function Words({ text, language, written }: { text: string; language: string; wr
   const direction = isLanguageCode(language) ? LANGUAGES[language].direction : 'ltr'
   return (
     <bdi lang={language} dir={direction} className={written ? styles.written : undefined}>
-      {text}
+      {direction === 'rtl' ? ltrNumbers(text) : text}
     </bdi>
   )
 }

@@ -30,31 +30,26 @@ export function FreshnessLines({ entry, now }: FreshnessProps) {
     <div className={styles.freshness} data-freshness={freshness}>
       <p className={styles.dates}>
         {confirmed ? (
-          <span>
-            <Say
-              k={
-                by && !clientView
-                  ? 'common:freshness.confirmedBy'
-                  : 'consultation:service.confirmed'
-              }
-              params={(language) => ({
-                date: formatCalendarDate(language, confirmed),
-                by: isolate(by ?? ''),
-              })}
-            />
-          </span>
+          <Say
+            k={
+              by && !clientView ? 'common:freshness.confirmedBy' : 'consultation:service.confirmed'
+            }
+            params={(language) => ({
+              date: formatCalendarDate(language, confirmed),
+              by: isolate(by ?? ''),
+            })}
+          />
         ) : (
-          <span>
-            <Say k="common:freshness.never" />
-          </span>
+          <Say k="common:freshness.never" />
         )}
         {changed && !clientView && (
-          <span>
+          <>
+            {' · '}
             <Say
               k="common:freshness.changed"
               params={(language) => ({ date: formatCalendarDate(language, changed) })}
             />
-          </span>
+          </>
         )}
       </p>
       {(freshness === 'aging' || freshness === 'old') && <Warning freshness={freshness} ask />}
