@@ -53,7 +53,8 @@ async function takeInNewRelease(page: Page, site: Site): Promise<void> {
     ],
   })
   await page.getByRole('button', { name: said('de', 'settings:data.refresh') }).click()
-  await expect(page.getByText(said('de', 'settings:sync.done'))).toBeVisible()
+  // However long a busy machine takes.
+  await expect(page.getByText(said('de', 'settings:sync.done'))).toBeVisible({ timeout: 60_000 })
   await site.stop()
 }
 
@@ -100,6 +101,7 @@ for (const language of ['de', 'ar'] as const satisfies readonly LanguageCode[])
     site,
     watched: page,
   }) => {
+    test.setTimeout(300_000)
     await page.goto(`${site.url}/offers/news?lang=${language}`)
     await settle(page)
     const first = said(language, 'news:changes.first').split('{{issued}}')[1] ?? ''
