@@ -7,6 +7,7 @@ import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
 import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
+import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
 
@@ -18,6 +19,9 @@ const DirectoryRoutes = lazy(() =>
 )
 const MaterialsRoute = lazy(() =>
   import('./materials-route.tsx').then(({ MaterialsRoute }) => ({ default: MaterialsRoute })),
+)
+const News = lazy(() =>
+  import('../screens/offers/news.tsx').then(({ News }) => ({ default: News })),
 )
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
@@ -37,6 +41,7 @@ export function App() {
   const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
+  useOfficeLinks(!clientView)
   return (
     <>
       <UpdatePrompt hidden={active} />
@@ -61,6 +66,9 @@ export function App() {
             </Route>
             <Route path="/offers/materials">
               <MaterialsRoute />
+            </Route>
+            <Route path="/offers/news">
+              <News />
             </Route>
             <Route path="/settings">
               <Preferences />

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { directorySearch } from './search/client.ts'
+import { trustedData } from './trusted-types.ts'
 
 const Directory = lazy(() =>
   import('../screens/directory/directory.tsx').then(({ Directory }) => ({ default: Directory })),
@@ -43,7 +44,7 @@ export function DirectoryRoutes() {
       </Route>
       <Route path="/directory/services/:id">{({ id }) => <ServicePage id={id} />}</Route>
       <Route path="/directory/people/:id">{({ id }) => <PersonPage id={id} />}</Route>
-      <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+      <Route path="/directory/:id">{({ id }) => <OfficePage id={id} trust={trustedData} />}</Route>
       <Route>
         <NotFound />
       </Route>

@@ -20,6 +20,12 @@ export const ltr = (value: string | number): string =>
 /** Keeps a name in its own direction inside any sentence. */
 export const isolate = (value: string): string => `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`
 
+/** Times, spans of numbers and international telephone numbers, as people write them into a text. */
+const NUMBERS = /\+\d[\d ]*\d|\d[\d:.]*\s?[–-]\s?\d[\d:.]*|\d{1,2}:\d{2}/g
+
+/** A text that somebody wrote from right to left, its times, spans and telephone numbers kept left to right. */
+export const ltrNumbers = (text: string): string => text.replace(NUMBERS, (found) => ltr(found))
+
 const localeOf = (language: LanguageCode): string => LANGUAGES[language].locale ?? GERMAN_LOCALE
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -16,6 +16,7 @@ export const ROOMS = [
   'match',
   'directory',
   'materials',
+  'news',
   'settings',
   'accessibility',
   'feed',

@@ -32,6 +32,11 @@ export interface AppliedRelease {
   /** Milliseconds UTC. */
   readonly applied_at: number
   readonly tables: number
+  /**
+   * When the release it replaced was issued (ISO instant, UTC): `changes` compare with that one. Undefined for the
+   * first release of its region on this device.
+   */
+  readonly since?: string | undefined
 }
 
 /** The last look for a newer release, and why it was refused if it was. */
@@ -104,8 +109,8 @@ export interface KeptIndex {
   readonly content: unknown
 }
 
-/** The tables a release replaces whole; all others are the device's own and stay. */
-export const RELEASE_TABLES = [
+/** The tables that hold a snapshot's records. */
+export const RECORD_TABLES = [
   'organizations',
   'locations',
   'contacts',
@@ -116,6 +121,11 @@ export const RELEASE_TABLES = [
   'notices',
   'materials',
   'rules',
+] as const satisfies readonly TableName[]
+
+/** The tables a release replaces whole; all others are the device's own and stay. */
+export const RELEASE_TABLES = [
+  ...RECORD_TABLES,
   'holiday_calendars',
   'signed',
   'changes',

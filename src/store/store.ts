@@ -1,8 +1,10 @@
 import { liveQuery } from 'dexie'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
+import type { Change } from './database.ts'
 import { Database } from './database.ts'
 import type { EntryRef } from './entries.ts'
 import { personPage, readEntries } from './entries.ts'
+import { listChanges, listNotices } from './news.ts'
 import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
@@ -10,6 +12,7 @@ import { readStatus } from './status.ts'
 export type { LocationRow } from './database.ts'
 export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
+export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 
 const db = new Database()
 
@@ -27,6 +30,8 @@ export const store = {
   listMaterials: () => queries.listMaterials(db),
   listOffices: () => queries.listOffices(db),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
+  listNotices: () => listNotices(db),
+  listChanges: (limit: Readonly<Record<Change['change'], number>>) => listChanges(db, limit),
 }
 export type Store = typeof store
 

@@ -51,6 +51,9 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
     await open(path)
     await look(path)
   }
+  await open('/offers/news')
+  await expect(page.locator('main li[data-freshness]').first()).toBeVisible()
+  await look('/offers/news')
   await directoryScreens(page, language, open, look)
   await open(`/directory/${remarkedOffice()}`)
   await turnToRemark(page)

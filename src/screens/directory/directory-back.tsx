@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import styles from './office-page.module.css'
+import styles from './directory-back.module.css'
 
 /** The way from an entry's page to the directory. */
 export function DirectoryBack() {

@@ -10,6 +10,7 @@ import { formatCalendarDate, formatCalendarDay, formatNumber, ltr } from '../../
 import type { Hit } from '../../search/query.ts'
 import type { Entry, ListedTable } from '../../store/store.ts'
 import { AddressLine } from '../parts/contact-lines.tsx'
+import { freshnessAt, FreshnessWarning } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { Told, useSpeaker } from '../parts/speech.tsx'
@@ -43,7 +44,7 @@ export function EntryRow({ entry, hit, now }: EntryRowProps) {
   const { table, record, organization, location } = entry
   const { name } = record
   return (
-    <article className={styles.entry}>
+    <article className={styles.entry} data-freshness={freshnessAt(record, now)}>
       <div className={styles.main}>
         <p className={styles.kind}>
           <KindIcon kind={organization.kind} />
@@ -64,6 +65,7 @@ export function EntryRow({ entry, hit, now }: EntryRowProps) {
           <Told text={organization.name} quiet />
         </p>
         {hit && <WhyFound why={hit.why} />}
+        <FreshnessWarning entry={record} now={now} />
       </div>
       <div className={styles.side}>
         {location && <AddressLine location={location} />}

@@ -12,6 +12,7 @@ import {
 } from '../parts/contact-lines.tsx'
 import { Directions } from '../parts/directions.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
+import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { NotFound } from '../parts/not-found.tsx'
@@ -22,26 +23,34 @@ import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
+import { ShareLink } from './share-link.tsx'
+import type { TrustData } from './structured-data.tsx'
+import { StructuredData } from './structured-data.tsx'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
-export function OfficePage({ id }: { id: string }) {
+export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
   useTexts(['directory', 'vocabulary', 'hours', 'materials'])
   const page = useStored((store) => store.locationPage(id), [id])
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading') return null
-  return page.value ? <Office page={page.value} /> : <NotFound />
+  return page.value ? <Office page={page.value} trust={trust} /> : <NotFound />
 }
 
-function Office({ page }: { page: LocationPage }) {
+function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const { location, organization, calendar } = page
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
-  const heading = useTitle(chooseText(location.name, language).text, location.id)
+  const name = chooseText(location.name, language).text
+  const heading = useTitle(name, location.id)
   const now = useNow()
   const site = siteOf(undefined, location, calendar)
   return (
-    <article className={styles.page}>
-      <DirectoryBack />
+    <article className={styles.page} data-freshness={freshnessAt(location, now)}>
+      <StructuredData page={page} now={now} trust={trust} />
+      <div className={styles.ways}>
+        <DirectoryBack />
+        <ShareLink id={location.id} name={name} />
+      </div>
       <header className={styles.head}>
         <p className={styles.kind}>
           <KindIcon kind={organization.kind} />
@@ -54,6 +63,7 @@ function Office({ page }: { page: LocationPage }) {
           <Told text={organization.name} quiet />
         </p>
         <HoursLine state={stateAt(site, now)} now={now} />
+        <FreshnessLines entry={location} now={now} />
       </header>
       <div className={styles.columns}>
         <section className={styles.block}>
@@ -85,15 +95,20 @@ function Office({ page }: { page: LocationPage }) {
               </p>
             )}
           </section>
-          <People page={page} />
-          <Services page={page} />
+          <People page={page} now={now} />
+          <Services page={page} now={now} />
         </div>
       </div>
     </article>
   )
 }
 
-function People({ page: { contacts } }: { page: LocationPage }) {
+interface PartProps {
+  readonly page: LocationPage
+  readonly now: number
+}
+
+function People({ page: { contacts }, now }: PartProps) {
   const { t } = useTranslation('directory')
   if (contacts.length === 0) return null
   return (
@@ -101,13 +116,14 @@ function People({ page: { contacts } }: { page: LocationPage }) {
       <h2>{t('office.people')}</h2>
       <ul className={styles.items}>
         {contacts.map((contact) => (
-          <li key={contact.id}>
+          <li key={contact.id} data-freshness={freshnessAt(contact, now)}>
             <h3>
               <bdi lang="de">{contact.name}</bdi>
             </h3>
             <p>{t(`vocabulary:roles.${contact.role}`)}</p>
             <PhoneLines phones={contact.phones} />
             {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
+            <FreshnessLines entry={contact} now={now} />
           </li>
         ))}
       </ul>
@@ -115,7 +131,7 @@ function People({ page: { contacts } }: { page: LocationPage }) {
   )
 }
 
-function Services({ page: { services } }: { page: LocationPage }) {
+function Services({ page: { services }, now }: PartProps) {
   const { t } = useTranslation('directory')
   return (
     <section className={styles.block}>
@@ -123,13 +139,14 @@ function Services({ page: { services } }: { page: LocationPage }) {
       {services.length === 0 && <p>{t('office.none')}</p>}
       <ul className={styles.items}>
         {services.map((service) => (
-          <li key={service.id}>
+          <li key={service.id} data-freshness={freshnessAt(service, now)}>
             <h3>
               <Told text={service.name} />
             </h3>
             <p>
               <Told text={service.description} />
             </p>
+            <FreshnessLines entry={service} now={now} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { formatCalendarDate } from '../../language/format.ts'
 import type { PersonPage as Page } from '../../store/store.ts'
 import { AddressLine, EmailLine, PhoneLines, SpokenLanguages } from '../parts/contact-lines.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
+import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { NotFound } from '../parts/not-found.tsx'
@@ -37,7 +38,7 @@ function Person({ page }: { page: Page }) {
   const away = absent !== undefined && absent >= wallClock(now).date
   const [first] = places
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-freshness={freshnessAt(contact, now)}>
       <DirectoryBack />
       <header className={styles.head}>
         <p className={styles.kind}>
@@ -55,6 +56,7 @@ function Person({ page }: { page: Page }) {
         <p className={styles.organization}>
           <Told text={organization.name} quiet />
         </p>
+        <FreshnessLines entry={contact} now={now} />
         {away && (
           <p className={styles.away}>
             {t('person.absent', { date: formatCalendarDate(language, absent) })}

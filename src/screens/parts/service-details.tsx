@@ -3,7 +3,7 @@ import type { Contact, Organization } from '../../catalogue/organization.ts'
 import { phonesFor } from '../../catalogue/phones.ts'
 import type { Service } from '../../catalogue/service.ts'
 import { chooseText, fallbackOf } from '../../language/choose.ts'
-import { formatCalendarDate, formatNumber } from '../../language/format.ts'
+import { formatNumber } from '../../language/format.ts'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import type { Place, ServicePage } from '../../store/store.ts'
@@ -14,6 +14,7 @@ import {
   SpokenLanguages,
   WebsiteLine,
 } from './contact-lines.tsx'
+import { FreshnessLines } from './freshness.tsx'
 import { HoursLine } from './hours-line.tsx'
 import { Schedules } from './schedules.tsx'
 import { Say, Told, useSpeaker } from './speech.tsx'
@@ -48,7 +49,7 @@ export function ServiceDetails({ page, now, heading, back, actions }: ServiceDet
           <p className={styles.description}>
             <Told text={service.description} terms />
           </p>
-          <Access service={service} />
+          <Access service={service} now={now} />
         </div>
         <div className={styles.column}>
           {places.map((place) => (
@@ -152,7 +153,7 @@ function ContactBlock({ service, organization, withPhones }: ContactBlockProps) 
 }
 
 /** For whom, how to get an appointment, what to bring, what it costs, in which languages. */
-function Access({ service }: { service: Service }) {
+function Access({ service, now }: { service: Service; now: number }) {
   return (
     <>
       {service.application_process && (
@@ -188,7 +189,7 @@ function Access({ service }: { service: Service }) {
           )}
         </p>
       </Block>
-      <SmallPrint service={service} />
+      <SmallPrint service={service} now={now} />
     </>
   )
 }
@@ -221,9 +222,9 @@ function ForWhom({ service }: { service: Service }) {
 }
 
 /** How far the texts can be trusted: who translated them, and when somebody confirmed the details. */
-function SmallPrint({ service }: { service: Service }) {
+function SmallPrint({ service, now }: { service: Service; now: number }) {
   const { language } = useSpeaker()
-  const { description, machine_translated, assured_date } = service
+  const { description, machine_translated } = service
   const { language: shown } = chooseText(description, language)
   const fallback = fallbackOf([description], language)
   return (
@@ -238,14 +239,7 @@ function SmallPrint({ service }: { service: Service }) {
           <Say k="consultation:service.machine" />
         </p>
       )}
-      {assured_date && (
-        <p>
-          <Say
-            k="consultation:service.confirmed"
-            params={(spoken) => ({ date: formatCalendarDate(spoken, assured_date) })}
-          />
-        </p>
-      )}
+      <FreshnessLines entry={service} now={now} />
     </div>
   )
 }
