@@ -15,6 +15,7 @@ export const ROOMS = [
   'handout',
   'match',
   'directory',
+  'offers',
   'settings',
   'accessibility',
   'feed',

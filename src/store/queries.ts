@@ -197,7 +197,8 @@ async function withOrganization(
   return organization && { location, organization, calendar: await calendarOf(db, location) }
 }
 
-async function byIds<T extends { id: string }>(
+/** The records of these ids, by id; what is not there is left out. */
+export async function byIds<T extends { id: string }>(
   table: { bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]> },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {

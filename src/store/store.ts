@@ -1,10 +1,12 @@
 import { liveQuery } from 'dexie'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
 import { Database } from './database.ts'
+import * as offers from './offers.ts'
 import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
+export type { ListedCourse, ListedProgramme } from './offers.ts'
 export type { LocationPage, Partner, Place, ServicePage } from './queries.ts'
 
 const db = new Database()
@@ -18,6 +20,10 @@ export const store = {
   locationPage: (id: string) => queries.locationPage(db, id),
   listLocations: (options: ListOptions) => queries.listLocations(db, options),
   listPartners: () => queries.listPartners(db),
+  listProgrammes: () => offers.listProgrammes(db),
+  listCourses: () => offers.listCourses(db),
+  programmePage: (id: string) => offers.programmePage(db, id),
+  coursePage: (id: string) => offers.coursePage(db, id),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
 }
 export type Store = typeof store
