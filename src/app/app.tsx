@@ -21,6 +21,9 @@ const OfficePage = lazy(() =>
     default: OfficePage,
   })),
 )
+const Offers = lazy(() =>
+  import('../screens/offers/offers.tsx').then(({ Offers }) => ({ default: Offers })),
+)
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
     default: AccessibilityPage,
@@ -62,6 +65,9 @@ export function App() {
               <Directory />
             </Route>
             <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+            <Route path="/offers/*?">
+              <Offers />
+            </Route>
             <Route path="/settings">
               <Preferences />
             </Route>

@@ -40,8 +40,8 @@ export function sessionsBetween(
 const orderOf = ({ date, opens_at, closes_at }: Session): string =>
   `${date} ${opens_at} ${closes_at}`
 
-/** What is over is offered no more, but what has begun still is: it may be worth going. */
-const isOver = ({ date, closes_at }: Session, now: number): boolean =>
+/** Whether it is over at `now` (milliseconds UTC); what has begun is not, it may still be worth going. */
+export const isOver = ({ date, closes_at }: Session, now: number): boolean =>
   instantOf(date, minuteOf(closes_at)) <= now
 
 /** How far ahead is looked for dates to come: the longest interval is 52 months. */
@@ -75,7 +75,11 @@ export function sessionsToCome(
  */
 export function weeksOfMonth(month: string): (string | undefined)[][] {
   const weeks: (string | undefined)[][] = []
-  for (let monday = mondayOf(`${month}-01`); monday.slice(0, 7) <= month; monday = addDays(monday, 7)) {
+  for (
+    let monday = mondayOf(`${month}-01`);
+    monday.slice(0, 7) <= month;
+    monday = addDays(monday, 7)
+  ) {
     const days = Array.from({ length: 7 }, (_, day) => addDays(monday, day))
     weeks.push(days.map((day) => (day.startsWith(month) ? day : undefined)))
   }

@@ -9,7 +9,15 @@ import { concernsClient, COURSE_RULES, courseRulesOn, isVocational } from './cou
 
 /** Something a client must have before the course can begin, and the ways to it (rules of `offers:rules`). */
 export interface Needed {
-  readonly code: 'paper' | 'vocational-paper' | 'proof' | 'school' | 'place' | 'ask-place' | 'late'
+  readonly code:
+    | 'paper'
+    | 'vocational-paper'
+    | 'former-kind'
+    | 'proof'
+    | 'school'
+    | 'place'
+    | 'ask-place'
+    | 'late'
   readonly params: Message['params']
   readonly ways: readonly CourseRule[]
 }
@@ -89,8 +97,9 @@ function fit(
       ...papersFor(
         course,
         client,
-        told.filter(({ topic }) => topic === 'admission'),
+        told.filter(({ topic, code }) => topic === 'admission' && code !== 'former-kind'),
       ),
+      ...(told.some(({ code }) => code === 'former-kind') ? [needs('former-kind')] : []),
       ...levelFor(course, client),
       ...placeFor(course, client, on),
     ],

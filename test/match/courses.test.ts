@@ -59,7 +59,11 @@ describe('the courses of a client', () => {
     const { fitting } = fitCourses(aClient({ facts: ['woman'] }), [full, begun, general], ON)
     expect(fitting.map(({ course }) => course)).toEqual([general, begun, full])
     const asked = fitting.map(({ needed }) => needed.map(({ code }) => code))
-    expect(asked).toEqual([['paper'], ['paper', 'late'], ['paper', 'place']])
+    expect(asked).toEqual([
+      ['paper'],
+      ['paper', 'former-kind', 'late'],
+      ['paper', 'former-kind', 'place'],
+    ])
   })
 
   it('are counted by the reason where they do not fit', () => {
