@@ -60,6 +60,7 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   await open(`/directory/${remarkedOffice()}`)
   await turnToRemark(page)
   await look('/directory/office: a remark on its hours')
+  await offers(page, language, open, look)
   await open('/quick')
   await page.locator('input[inputmode=numeric]').fill('34')
   await page.locator('input[name=need][value=sprache]').check()
@@ -70,6 +71,27 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   await expect(page.locator(`[lang="${language}"] > article`)).toBeVisible()
   await openHandOut(page, language)
   await look('/quick: hand-out')
+}
+
+/** Groups as a list and in their month, one of them, the courses, one of them. */
+async function offers(
+  page: Page,
+  language: LanguageCode,
+  open: (path: string) => Promise<void>,
+  look: Look,
+) {
+  for (const kind of ['programmes', 'courses']) {
+    await open(`/offers/${kind}`)
+    await expect(page.locator('[data-offer]').first()).toBeVisible()
+    await look(`/offers/${kind}`)
+    await page.locator('[data-offer] a').first().click()
+    await expect(page.locator('article')).toBeVisible()
+    await look(`/offers/${kind}/one`)
+  }
+  await open('/offers/programmes')
+  await button(page, language, 'offers:view.month').click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await look('/offers/programmes: month')
 }
 
 /** In a week with a holiday on its day a remark does not stand. */
@@ -89,6 +111,10 @@ export async function consultation(page: Page, site: Site, language: LanguageCod
   const client = { language, age: '17', needs: ['sprache', 'schulden'], benefits: 'sgb2' } as const
   await consult(page, client, look)
   await look('answer')
+  await page.locator('[data-courses]').click()
+  await expect(page.locator('[data-left-out]').first()).toBeVisible()
+  await look('courses')
+  await button(page, language, 'consultation:service.back').click()
   await page.locator('header button[aria-haspopup=dialog]').first().click()
   await look('language dialog')
   await page.keyboard.press('Escape')
