@@ -5,6 +5,7 @@ import { addDays, weekdayOf } from '../../hours/berlin.ts'
 import { formatCalendarDate, formatCalendarWeekday } from '../../language/format.ts'
 import type { ListedCourse } from '../../store/store.ts'
 import { Say, Spoken, Told } from '../parts/speech.tsx'
+import styles from './offer-facts.module.css'
 import {
   ChildcareFact,
   Fact,
@@ -61,16 +62,19 @@ function StartFact({ listed: { course }, today }: CourseFactsProps) {
   const { starts_on, ends_on } = course
   return (
     <Fact icon={CalendarDays}>
-      <Say k={`offers:facts.${starts_on < today ? 'begun' : 'begins'}`} />
-      {': '}
-      <Spoken say={(language) => formatCalendarDate(language, starts_on)} />
+      <span className={styles.line}>
+        <Say
+          k={`offers:facts.${starts_on < today ? 'begun' : 'begins'}`}
+          params={(language) => ({ date: formatCalendarDate(language, starts_on) })}
+        />
+      </span>
       {ends_on && (
-        <>
-          {' · '}
-          <Say k="offers:facts.ends" />
-          {': '}
-          <Spoken say={(language) => formatCalendarDate(language, ends_on)} />
-        </>
+        <span className={styles.line}>
+          <Say
+            k="offers:facts.ends"
+            params={(language) => ({ date: formatCalendarDate(language, ends_on) })}
+          />
+        </span>
       )}
     </Fact>
   )
@@ -111,8 +115,9 @@ function ScheduleFact({ schedule }: { schedule: Recurrence }) {
           }
         />
       )}
-      {' · '}
-      <Times {...schedule} />
+      <span className={styles.line}>
+        <Times {...schedule} />
+      </span>
     </Fact>
   )
 }
