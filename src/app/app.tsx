@@ -17,11 +17,8 @@ const Quick = lazy(() =>
 const DirectoryRoutes = lazy(() =>
   import('./directory-routes.tsx').then(({ DirectoryRoutes }) => ({ default: DirectoryRoutes })),
 )
-const MaterialsRoute = lazy(() =>
-  import('./materials-route.tsx').then(({ MaterialsRoute }) => ({ default: MaterialsRoute })),
-)
-const News = lazy(() =>
-  import('../screens/offers/news.tsx').then(({ News }) => ({ default: News })),
+const OffersRoutes = lazy(() =>
+  import('./offers-routes.tsx').then(({ OffersRoutes }) => ({ default: OffersRoutes })),
 )
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
@@ -64,11 +61,8 @@ export function App() {
             <Route path="/directory/*?">
               <DirectoryRoutes />
             </Route>
-            <Route path="/offers/materials">
-              <MaterialsRoute />
-            </Route>
-            <Route path="/offers/news">
-              <News />
+            <Route path="/offers/*?">
+              <OffersRoutes />
             </Route>
             <Route path="/settings">
               <Preferences />

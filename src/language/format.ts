@@ -68,6 +68,24 @@ export const formatDay = (language: LanguageCode, at: number): string => {
     : formatter(localeOf(language), options).format(at)
 }
 
+/** `Montag, 24. November 2026`; `at`: milliseconds UTC. */
+export const formatWeekdayAndDate = (language: LanguageCode, at: number): string => {
+  const names = calendarNames(language)
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  const comma = LANGUAGES[language].direction === 'rtl' ? '،' : ','
+  return names
+    ? inNames(names, `{{weekday}}${comma} ${names.date}`, at)
+    : formatter(localeOf(language), options).format(at)
+}
+
+/** `November 2026`; `at`: milliseconds UTC. */
+export const formatMonth = (language: LanguageCode, at: number): string => {
+  const names = calendarNames(language)
+  return names
+    ? inNames(names, '{{month}} {{year}}', at)
+    : formatter(localeOf(language), { month: 'long', year: 'numeric' }).format(at)
+}
+
 /** A pattern of `locales/calendar.json` filled with the day it is in Berlin. */
 function inNames(names: CalendarNames, pattern: string, at: number): string {
   const {
@@ -102,6 +120,14 @@ export const formatCalendarDay = (language: LanguageCode, date: string): string 
 /** A calendar date's weekday as {@link formatWeekday} writes it. */
 export const formatCalendarWeekday = (language: LanguageCode, date: string): string =>
   formatWeekday(language, Date.parse(`${date}T12:00:00Z`))
+
+/** A calendar date as {@link formatWeekdayAndDate} writes it. */
+export const formatCalendarLong = (language: LanguageCode, date: string): string =>
+  formatWeekdayAndDate(language, Date.parse(`${date}T12:00:00Z`))
+
+/** The month `2026-11` as {@link formatMonth} writes it. */
+export const formatCalendarMonth = (language: LanguageCode, month: string): string =>
+  formatMonth(language, Date.parse(`${month}-15T12:00:00Z`))
 
 /** `3,4`: a number with at most one decimal, isolated. */
 export const formatNumber = (language: LanguageCode, value: number): string =>

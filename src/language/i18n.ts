@@ -17,6 +17,7 @@ export const ROOMS = [
   'directory',
   'materials',
   'news',
+  'offers',
   'settings',
   'accessibility',
   'feed',

@@ -2,7 +2,7 @@ import type { Contact, Location, Organization } from '../catalogue/organization.
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Database } from './database.ts'
-import { byId } from './queries.ts'
+import { byIds } from './queries.ts'
 
 /** Records that the directory lists, by their table. */
 interface Listed {
@@ -65,15 +65,15 @@ async function joinEntries(
   const places = refs.flatMap(({ location_id }) => location_id ?? [])
   const [records, locations, ats] = await Promise.all([
     readRecords(db, refs),
-    byId(db.locations, places),
+    byIds(db.locations, places),
     readPlaces(db, refs),
   ])
   const [organizations, calendars] = await Promise.all([
-    byId(
+    byIds(
       db.organizations,
       [...records.values()].map((record) => record.organization_id),
     ),
-    byId(
+    byIds(
       db.holiday_calendars,
       [...locations.values()].map((location) => location.holiday_calendar),
     ),
@@ -97,7 +97,7 @@ async function readRecords(
 ): Promise<ReadonlyMap<string, Listed[ListedTable]>> {
   const tables = [...new Set(refs.map(({ table }) => table))]
   const read = tables.map((table) =>
-    byId(
+    byIds(
       db.table<Listed[ListedTable], string>(table),
       refs.filter((ref) => ref.table === table).map(({ id }) => id),
     ),

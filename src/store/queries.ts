@@ -68,11 +68,11 @@ async function readOffers(db: Database, needs: readonly Need[]): Promise<Offers>
     services.map(({ id }) => id),
   )
   const [organizations, locations] = await Promise.all([
-    byId(
+    byIds(
       db.organizations,
       [...services, ...programmes].map((one) => one.organization_id),
     ),
-    byId(
+    byIds(
       db.locations,
       places.map((one) => one.location_id),
     ),
@@ -137,7 +137,7 @@ export async function locationPage(db: Database, id: string): Promise<LocationPa
     db.service_at_locations.where('location_id').equals(id).toArray(),
     db.contacts.where('location_ids').equals(id).toArray(),
   ])
-  const services = await byId(
+  const services = await byIds(
     db.services,
     ats.map((at) => at.service_id),
   )
@@ -175,7 +175,7 @@ export async function listPartners(db: Database): Promise<Partner[]> {
   const offices = (
     await Promise.all(PARTNER_KINDS.map((kind) => ofKind(db, kind).toArray()))
   ).flat()
-  const organizations = await byId(
+  const organizations = await byIds(
     db.organizations,
     offices.map((office) => office.organization_id),
   )
@@ -194,7 +194,7 @@ export interface ListedMaterial {
 /** The region's materials, in no order: a region has tens of them, not thousands. */
 export async function listMaterials(db: Database): Promise<ListedMaterial[]> {
   const materials = await db.materials.toArray()
-  const owners = await byId(
+  const owners = await byIds(
     db.organizations,
     materials.flatMap(({ organization_id: id }) => (id === undefined ? [] : [id])),
   )
@@ -222,7 +222,7 @@ async function withOrganization(
 }
 
 /** The records of these ids, each once, by id; one that is not there is missing. */
-export async function byId<T extends { id: string }>(
+export async function byIds<T extends { id: string }>(
   table: { bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]> },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {

@@ -5,6 +5,7 @@ import { Database } from './database.ts'
 import type { EntryRef } from './entries.ts'
 import { personPage, readEntries } from './entries.ts'
 import { listChanges, listNotices } from './news.ts'
+import * as offers from './offers.ts'
 import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
@@ -13,6 +14,7 @@ export type { LocationRow } from './database.ts'
 export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
+export type { ListedCourse, ListedProgramme } from './offers.ts'
 
 const db = new Database()
 
@@ -29,6 +31,10 @@ export const store = {
   listPartners: () => queries.listPartners(db),
   listMaterials: () => queries.listMaterials(db),
   listOffices: () => queries.listOffices(db),
+  listProgrammes: () => offers.listProgrammes(db),
+  listCourses: () => offers.listCourses(db),
+  programmePage: (id: string) => offers.programmePage(db, id),
+  coursePage: (id: string) => offers.coursePage(db, id),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
   listNotices: () => listNotices(db),
   listChanges: (limit: Readonly<Record<Change['change'], number>>) => listChanges(db, limit),

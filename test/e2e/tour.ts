@@ -51,22 +51,17 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
     await open(path)
     await look(path)
   }
-  await open('/offers/news')
-  await expect(page.locator('main li[data-freshness]').first()).toBeVisible()
-  await look('/offers/news')
   await directoryScreens(page, language, open, look)
   await open(`/directory/${remarkedOffice()}`)
-  await turnToRemark(page)
+  // In this week or the next: one may have a holiday on the remark's day.
+  await expect(page.locator('table td p > bdi', { hasText: /^\p{L}/u }).first()).toBeVisible()
   await look('/directory/office: a remark on its hours')
   await open('/directory/map')
   await expect(page.locator('svg [role=button]').first()).toBeVisible()
   await look('/directory/map')
   await page.locator('svg [role=button]').first().click()
   await look('/directory/map: nearer')
-  await open('/offers/materials')
-  await page.locator('[data-material] button').first().click()
-  await expect(page.locator('[data-material][data-state=kept]')).toHaveCount(1)
-  await look('/offers/materials')
+  await offerScreens(page, language, open, look)
   await open('/quick')
   await page.locator('input[inputmode=numeric]').fill('34')
   await page.locator('input[name=need][value=sprache]').check()
@@ -110,14 +105,32 @@ async function directoryScreens(
   await look('/directory/print')
 }
 
-/** In a week with a holiday on its day a remark does not stand. */
-async function turnToRemark(page: Page): Promise<void> {
-  const week = page.getByRole('table').first()
-  await expect(week).toBeVisible()
-  const remark = week.locator('td p > bdi', { hasText: /^\p{L}/u })
-  for (let weeks = 0; weeks < 4 && (await remark.count()) === 0; weeks++)
-    await week.locator('xpath=preceding-sibling::div').getByRole('button').last().click()
-  await expect(remark.first()).toHaveText(/\p{L}/u)
+/** Groups as a list and in their month, one of them, the courses, one of them. */
+async function offerScreens(
+  page: Page,
+  language: LanguageCode,
+  open: (path: string) => Promise<void>,
+  look: Look,
+): Promise<void> {
+  for (const kind of ['programmes', 'courses']) {
+    await open(`/offers/${kind}`)
+    await expect(page.locator('[data-offer]').first()).toBeVisible()
+    await look(`/offers/${kind}`)
+    await page.locator('[data-offer] a').first().click()
+    await expect(page.locator('article')).toBeVisible()
+    await look(`/offers/${kind}/one`)
+  }
+  await open('/offers/programmes')
+  await button(page, language, 'offers:view.month').click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await look('/offers/programmes: month')
+  await open('/offers/news')
+  await expect(page.locator('main li[data-freshness]').first()).toBeVisible()
+  await look('/offers/news')
+  await open('/offers/materials')
+  await page.locator('[data-material] button').first().click()
+  await expect(page.locator('[data-material][data-state=kept]')).toHaveCount(1)
+  await look('/offers/materials')
 }
 
 /** A consultation beside an advisor: questions, answer, offer, hand-out, consent form, dialogs. */
@@ -127,6 +140,10 @@ export async function consultation(page: Page, site: Site, language: LanguageCod
   const client = { language, age: '17', needs: ['sprache', 'schulden'], benefits: 'sgb2' } as const
   await consult(page, client, look)
   await look('answer')
+  await page.locator('[data-courses]').click()
+  await expect(page.locator('[data-left-out]').first()).toBeVisible()
+  await look('courses')
+  await button(page, language, 'consultation:service.back').click()
   await page.locator('header button[aria-haspopup=dialog]').first().click()
   await look('language dialog')
   await page.keyboard.press('Escape')
