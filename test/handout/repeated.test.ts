@@ -107,9 +107,7 @@ describe('a repeated date', () => {
         const dates = occurrencesBetween(one, addDays(dtstart, later), last, 1000)
         const [first] = dates
         fc.pre(first !== undefined)
-        expect(datesIn(fileFor(one, first), last)).toEqual(
-          dates.map((date) => `${date}T10:00:00`),
-        )
+        expect(datesIn(fileFor(one, first), last)).toEqual(dates.map((date) => `${date}T10:00:00`))
       }),
     )
   })

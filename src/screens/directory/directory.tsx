@@ -27,7 +27,7 @@ import { useDirectory } from './use-directory.ts'
 
 /** What the partners offer, found by words, filters and place: offices, offers, people, groups and courses. */
 export function Directory({ source }: { source: DirectorySource }) {
-  useTexts(['directory', 'vocabulary', 'hours', 'match'])
+  useTexts(['directory', 'offers', 'vocabulary', 'hours', 'match'])
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
   const heading = useTitle(t('title'))

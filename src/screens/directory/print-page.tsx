@@ -18,7 +18,7 @@ const ALL = 1_000_000
 
 /** Every entry of a view of the directory on one page, to be printed or searched with the browser's own search. */
 export function PrintPage({ source }: { source: DirectorySource }) {
-  useTexts(['directory', 'vocabulary', 'hours', 'match'])
+  useTexts(['directory', 'offers', 'vocabulary', 'hours', 'match'])
   const { t } = useTranslation('directory')
   const heading = useTitle(t('print.title'))
   const search = useSearch()

@@ -38,7 +38,7 @@ function Found({ why }: { why: Why }) {
     case 'specialty':
       return <mark>{t(`specialties.${why.term}`)}</mark>
     case 'course-kind':
-      return <mark>{t(`vocabulary:courseKinds.${why.term}`)}</mark>
+      return <mark>{t(`offers:kinds.${why.term}`)}</mark>
     case 'mode':
       return <mark>{t(`modes.${why.term}`)}</mark>
     case 'language':

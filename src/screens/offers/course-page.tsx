@@ -77,7 +77,7 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
           <LanguagesBlock offer={course} />
         </div>
       </div>
-      <SmallPrint offer={course} />
+      <SmallPrint offer={course} now={now} />
     </article>
   )
 }

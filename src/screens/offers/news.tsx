@@ -15,7 +15,7 @@ const PAGE = 12
 
 /** What is new: the region's notices, and what the last release changed in its entries. */
 export function News() {
-  useTexts(['news', 'vocabulary', 'hours', 'handout', 'match'])
+  useTexts(['news', 'offers', 'vocabulary', 'hours', 'handout', 'match'])
   const { t } = useTranslation('news')
   const heading = useTitle(t('title'))
   const now = useNow()

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Location, Organization } from '../../catalogue/organization.ts'
 import type { Course, Programme } from '../../catalogue/service.ts'
 import { chooseText, fallbackOf } from '../../language/choose.ts'
-import { formatCalendarDate, formatNumber } from '../../language/format.ts'
+import { formatNumber } from '../../language/format.ts'
 import {
   AddressLine,
   EmailLine,
@@ -12,6 +12,7 @@ import {
   SpokenLanguages,
   WebsiteLine,
 } from '../parts/contact-lines.tsx'
+import { FreshnessLines } from '../parts/freshness.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import styles from './offer-page.module.css'
 import { useWithQuery } from './use-query.ts'
@@ -155,9 +156,9 @@ export function LanguagesBlock({ offer }: { offer: Programme | Course }) {
 }
 
 /** How far it can be trusted: who translated the texts, and when somebody confirmed the details. */
-export function SmallPrint({ offer }: { offer: Programme | Course }) {
+export function SmallPrint({ offer, now }: { offer: Programme | Course; now: number }) {
   const { language } = useSpeaker()
-  const { name, machine_translated, assured_date } = offer
+  const { name, machine_translated } = offer
   const fallback = fallbackOf([name], language)
   return (
     <div className={styles.small}>
@@ -171,14 +172,7 @@ export function SmallPrint({ offer }: { offer: Programme | Course }) {
           <Say k="consultation:service.machine" />
         </p>
       )}
-      {assured_date && (
-        <p>
-          <Say
-            k="consultation:service.confirmed"
-            params={(spoken) => ({ date: formatCalendarDate(spoken, assured_date) })}
-          />
-        </p>
-      )}
+      <FreshnessLines entry={offer} now={now} />
     </div>
   )
 }

@@ -77,7 +77,7 @@ function Page({ listed, now }: { listed: ListedProgramme; now: number }) {
           <Registration offer={programme} organization={organization} location={location} />
         </div>
       </div>
-      <SmallPrint offer={programme} />
+      <SmallPrint offer={programme} now={now} />
     </article>
   )
 }
