@@ -21,6 +21,14 @@ const OfficePage = lazy(() =>
     default: OfficePage,
   })),
 )
+const SavedPage = lazy(() =>
+  import('../screens/saved/saved-page.tsx').then(({ SavedPage }) => ({ default: SavedPage })),
+)
+const ReportRoutes = lazy(() =>
+  import('../screens/report/report-routes.tsx').then(({ ReportRoutes }) => ({
+    default: ReportRoutes,
+  })),
+)
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
     default: AccessibilityPage,
@@ -62,6 +70,12 @@ export function App() {
               <Directory />
             </Route>
             <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+            <Route path="/saved">
+              <SavedPage />
+            </Route>
+            <Route path="/report/*?">
+              <ReportRoutes />
+            </Route>
             <Route path="/settings">
               <Preferences />
             </Route>

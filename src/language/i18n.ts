@@ -16,6 +16,7 @@ export const ROOMS = [
   'match',
   'directory',
   'settings',
+  'report',
   'accessibility',
   'feed',
 ] as const

@@ -16,17 +16,20 @@ import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { OwnLinks } from '../saved/own-links.tsx'
+import { SaveButton, useSaved } from '../saved/save-button.tsx'
 import styles from './directory.module.css'
 
 const PAGE = 30
 
 /** The offices of the region, by town and name, with the state of their doors now. */
 export function Directory() {
-  useTexts(['directory', 'vocabulary', 'hours'])
+  useTexts(['directory', 'vocabulary', 'hours', 'report'])
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
   const heading = useTitle(t('title'))
   const now = useNow()
+  const saved = useSaved()
   const [kind, setKind] = useState<OrganizationKind>()
   const [shown, setShown] = useState(PAGE)
   const status = useStored((store) => store.readStatus(), [])
@@ -45,6 +48,7 @@ export function Directory() {
           {t('title')}
         </h1>
         {region && <p>{t('intro', { region: isolate(chooseText(region.name, language).text) })}</p>}
+        <OwnLinks />
       </header>
       <div className={styles.filters} role="group" aria-label={t('filter')}>
         {[undefined, ...ORGANIZATION_KINDS].map((one) => (
@@ -81,6 +85,13 @@ export function Directory() {
                 </Link>
               </h2>
               <AddressLine location={location} />
+              <SaveButton
+                small
+                table="locations"
+                id={location.id}
+                name={location.name}
+                saved={saved.get(location.id)}
+              />
               <HoursLine state={stateAt(siteOf(undefined, location, calendar), now)} now={now} />
             </li>
           ))}

@@ -21,11 +21,14 @@ import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { ReportLink } from '../report/report-link.tsx'
+import { OfficeTools } from '../saved/office-tools.tsx'
+import { SaveButton, useSaved } from '../saved/save-button.tsx'
 import styles from './office-page.module.css'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
 export function OfficePage({ id }: { id: string }) {
-  useTexts(['directory', 'vocabulary', 'hours'])
+  useTexts(['directory', 'vocabulary', 'hours', 'report'])
   const page = useStored((store) => store.locationPage(id), [id])
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading') return null
@@ -38,6 +41,7 @@ function Office({ page }: { page: LocationPage }) {
   const { language } = useSpeaker()
   const heading = useTitle(chooseText(location.name, language).text, location.id)
   const now = useNow()
+  const saved = useSaved()
   const site = siteOf(undefined, location, calendar)
   return (
     <article className={styles.page}>
@@ -57,6 +61,7 @@ function Office({ page }: { page: LocationPage }) {
           <Told text={organization.name} quiet />
         </p>
         <HoursLine state={stateAt(site, now)} now={now} />
+        <OfficeTools location={location} saved={saved.get(location.id)} />
       </header>
       <div className={styles.columns}>
         <section className={styles.block}>
@@ -109,6 +114,7 @@ function People({ page: { contacts } }: { page: LocationPage }) {
             <p>{t(`vocabulary:roles.${contact.role}`)}</p>
             <PhoneLines phones={contact.phones} />
             {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
+            <ReportLink table="contacts" id={contact.id} name={{ de: contact.name }} />
           </li>
         ))}
       </ul>
@@ -118,19 +124,28 @@ function People({ page: { contacts } }: { page: LocationPage }) {
 
 function Services({ page: { services } }: { page: LocationPage }) {
   const { t } = useTranslation('directory')
+  const saved = useSaved()
   return (
     <section className={styles.block}>
       <h2>{t('office.services')}</h2>
       {services.length === 0 && <p>{t('office.none')}</p>}
       <ul className={styles.items}>
         {services.map((service) => (
-          <li key={service.id}>
+          <li key={service.id} className={styles.savable}>
             <h3>
               <Told text={service.name} />
             </h3>
             <p>
               <Told text={service.description} />
             </p>
+            <SaveButton
+              small
+              table="services"
+              id={service.id}
+              name={service.name}
+              saved={saved.get(service.id)}
+            />
+            <ReportLink table="services" id={service.id} name={service.name} />
           </li>
         ))}
       </ul>
