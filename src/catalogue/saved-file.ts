@@ -67,7 +67,7 @@ export function readSavedFile(
   try {
     read = JSON.parse(text)
   } catch {
-    return err('not-json')
+    return err('not-saved')
   }
   if (!isObject(read) || read.type !== TYPE) return err('not-saved')
   if (read.format !== FORMAT) return err('other-format')

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { GONE } from '../../catalogue/reportable.ts'
 import type { Report } from '../../store/store.ts'
 import { kindOf } from './draft.ts'
 import { fieldKey, germanValue } from './value.tsx'
@@ -31,17 +32,17 @@ export function mailText(german: TFunction, reports: readonly Report[], from: st
 
 function reportText(german: TFunction, { table, name, fields, reason }: Report): string {
   const lines = fields.map((one) => {
-    const label = german(fieldKey(one.field))
-    const kind = kindOf(table, one.field)
-    const next = germanValue(german, { field: one.field, kind, value: one.new })
-    const old = germanValue(german, { field: one.field, kind, value: one.old })
-    if (one.field === 'gone') return `- ${label}`
-    if (one.old === '') return `- ${label}: ${next}`
-    return `- ${label}: ${next || german('report:form.noLonger')} (${german('report:outbox.before', { value: old })})`
+    const field = german(fieldKey(one.field))
+    const said = (value: string): string =>
+      germanValue(german, { field: one.field, kind: kindOf(table, one.field), value })
+    if (one.field === GONE) return `- ${field}`
+    const next = one.new === '' ? german('report:form.noLonger') : said(one.new)
+    if (one.old === '') return `- ${field}: ${next}`
+    return `- ${german('report:mail.change', { field, next, old: said(one.old) })}`
   })
   return [
     name === '' ? german('report:outbox.newEntry') : name,
     ...lines,
-    ...(reason === '' ? [] : [german('report:outbox.reason', { reason })]),
+    ...(reason === '' ? [] : [`${german('report:outbox.why')} ${reason}`]),
   ].join('\n')
 }

@@ -2,8 +2,9 @@ import { PencilLine, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { GONE } from '../../catalogue/reportable.ts'
-import { formatDate, isolate } from '../../language/format.ts'
+import { formatDate } from '../../language/format.ts'
 import type { Report, ReportedField } from '../../store/store.ts'
+import { ofEntry } from '../parts/of-entry.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { kindOf } from './draft.ts'
 import styles from './report.module.css'
@@ -19,7 +20,7 @@ export function OutboxEntry({ report, onRemove }: OutboxEntryProps) {
   const { t } = useTranslation('report')
   const { language } = useSpeaker()
   const { id, table, record_id, name, fields, reason, reported_at, sent_at } = report
-  const spoken = isolate(name === '' ? t('outbox.newEntry') : name)
+  const spoken = name === '' ? t('outbox.newEntry') : name
   const dates = sent_at === undefined ? reported_at : sent_at
   return (
     <li className={styles.item} data-report={id}>
@@ -48,7 +49,7 @@ export function OutboxEntry({ report, onRemove }: OutboxEntryProps) {
           <Link
             href={record_id === undefined ? `/report/new/${id}` : `/report/${table}/${record_id}`}
             className="button"
-            aria-label={t('outbox.editFor', { name: spoken })}
+            aria-label={ofEntry(t('outbox.edit'), spoken)}
           >
             <PencilLine className="icon" aria-hidden />
             {t('outbox.edit')}
@@ -58,7 +59,7 @@ export function OutboxEntry({ report, onRemove }: OutboxEntryProps) {
           type="button"
           className="button"
           data-tool={`remove ${id}`}
-          aria-label={t('outbox.removeFor', { name: spoken })}
+          aria-label={ofEntry(t('outbox.remove'), spoken)}
           onClick={onRemove}
         >
           <Trash2 className="icon" aria-hidden />

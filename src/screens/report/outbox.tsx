@@ -76,7 +76,7 @@ function Reports({ reports, region, release }: ReportsProps) {
         onUndo={() => void undo()}
       />
       <p role="alert" className={styles.wrong}>
-        {failed && t('form.failed')}
+        {failed && t('failed')}
       </p>
       <h2>{t('outbox.waiting')}</h2>
       {waiting.length === 0 && <p>{t('outbox.empty')}</p>}
@@ -90,7 +90,7 @@ function Reports({ reports, region, release }: ReportsProps) {
       )}
       <Link href="/report/new" className={`button ${styles.start}`}>
         <Plus className="icon" aria-hidden />
-        {t('outbox.addNew')}
+        {t('form.titleNew')}
       </Link>
       {sent.length > 0 && <Sent reports={sent} onRemove={(gone) => void remove(gone)} />}
     </section>

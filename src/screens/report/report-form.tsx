@@ -42,7 +42,7 @@ export function ReportForm({ entry, waiting, release }: ReportFormProps) {
   const [problems, setProblems] = useState(NO_PROBLEM)
   const [failed, setFailed] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const title = t(entry ? 'form.title' : 'form.titleNew')
+  const title = t(entry ? 'link' : 'form.titleNew')
   const heading = useTitle(title, entry?.record.id)
   const enter = (entered: Partial<Draft>): void => {
     const next = { ...draft, ...entered }
@@ -111,13 +111,12 @@ export function ReportForm({ entry, waiting, release }: ReportFormProps) {
         <div className={styles.end}>
           <p role="alert" className={styles.wrong}>
             {problems.nothing && t('form.nothing')}
-            {failed && t('form.failed')}
+            {failed && t('failed')}
             {(problems.reason ?? Object.keys(problems.fields).length > 0) && t('form.lookAgain')}
           </p>
           <button type="submit" className="button button--primary">
             {t('form.save')}
           </button>
-          <p className={styles.hint}>{t('form.then')}</p>
         </div>
       </form>
       <LeaveGuard changed={changed} />

@@ -4,8 +4,8 @@ import { Link } from 'wouter'
 import type { ReportableTable } from '../../catalogue/reportable.ts'
 import type { Text } from '../../catalogue/text.ts'
 import { chooseText } from '../../language/choose.ts'
-import { isolate } from '../../language/format.ts'
 import { useClientView } from '../parts/client-view.tsx'
+import { ofEntry } from '../parts/of-entry.ts'
 import { useSpeaker } from '../parts/speech.tsx'
 import styles from './report-link.module.css'
 
@@ -25,7 +25,7 @@ export function ReportLink({ table, id, name }: ReportLinkProps) {
     <Link
       href={`/report/${table}/${id}`}
       className={styles.link ?? ''}
-      aria-label={t('linkFor', { name: isolate(chooseText(name, language).text) })}
+      aria-label={ofEntry(t('link'), chooseText(name, language).text)}
     >
       <PencilLine className="icon" aria-hidden />
       {t('link')}

@@ -99,7 +99,7 @@ export function Send({ reports, region, release }: SendProps) {
         </button>
       </div>
       <p role="alert" className={styles.wrong}>
-        {failed && t('form.failed')}
+        {failed && t('failed')}
       </p>
     </section>
   )

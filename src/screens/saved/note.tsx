@@ -83,7 +83,7 @@ function NoteForm({ written, failed, onWrite, onSave, onCancel }: NoteFormProps)
         onChange={({ target }) => onWrite(target.value)}
       />
       <p role="alert" className={styles.failed}>
-        {failed && t('saved.failed')}
+        {failed && t('failed')}
       </p>
       <div className={styles.tools}>
         <button type="submit" className="button button--primary">

@@ -5,9 +5,9 @@ import { plainValue } from '../../catalogue/reported-value.ts'
 import type { SavableTable } from '../../catalogue/saved-file.ts'
 import type { Text } from '../../catalogue/text.ts'
 import { chooseText } from '../../language/choose.ts'
-import { isolate } from '../../language/format.ts'
 import type { Saved } from '../../store/store.ts'
 import { useClientView } from '../parts/client-view.tsx'
+import { ofEntry } from '../parts/of-entry.ts'
 import { useSpeaker } from '../parts/speech.tsx'
 import { keep, useStored } from '../parts/use-stored.ts'
 import styles from './saved.module.css'
@@ -55,7 +55,7 @@ export function SaveButton({ table, id, name, saved, small = false }: SaveButton
     )
     setFailed(!kept)
   }
-  const label = t('saved.addFor', { name: isolate(chooseText(name, language).text) })
+  const label = ofEntry(t('saved.add'), chooseText(name, language).text)
   return (
     <>
       <button
@@ -71,7 +71,7 @@ export function SaveButton({ table, id, name, saved, small = false }: SaveButton
       </button>
       {failed && (
         <span role="alert" className={styles.failed}>
-          {t('saved.failed')}
+          {t('failed')}
         </span>
       )}
     </>

@@ -36,7 +36,7 @@ export function SavedFile({ region, saved }: { region: string; saved: readonly S
             }
           >
             <Download className="icon" aria-hidden />
-            {t('saved.export')}
+            {t('send.file')}
           </button>
         )}
         <label htmlFor={id} className={`button ${styles.upload ?? ''}`}>
@@ -59,7 +59,8 @@ export function SavedFile({ region, saved }: { region: string; saved: readonly S
       <p className={styles.hint}>{t('saved.fileHint')}</p>
       <p role="status" className={styles.outcome} data-outcome={outcome?.is}>
         {outcome?.is === 'taken' && t('saved.imported', { count: outcome.count })}
-        {outcome?.is === 'refused' && t(`saved.refused.${outcome.code}`)}
+        {outcome?.is === 'refused' &&
+          `${t(`saved.refused.${outcome.code}`)} ${t('saved.unchanged')}`}
       </p>
     </section>
   )

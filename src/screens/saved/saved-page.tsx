@@ -7,6 +7,7 @@ import type { Region } from '../../catalogue/snapshot.ts'
 import type { Saved, SavedListing } from '../../store/store.ts'
 import { useFocusLater } from '../handout/use-focus-later.ts'
 import { StoreFailure } from '../parts/failure.tsx'
+import { ofEntry } from '../parts/of-entry.ts'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { UndoLine } from '../parts/undo-line.tsx'
 import { keep, useStored } from '../parts/use-stored.ts'
@@ -64,7 +65,7 @@ function List({ list, region }: { list: readonly SavedListing[]; region: Region 
         onUndo={() => void undo()}
       />
       <p role="alert" className={styles.failed}>
-        {failed && t('saved.failed')}
+        {failed && t('failed')}
       </p>
       {list.length === 0 && <p>{t('saved.empty')}</p>}
       <ul className={styles.list}>
@@ -118,7 +119,7 @@ function Entry({ listing, onRemove }: { listing: SavedListing; onRemove: () => v
         type="button"
         className={styles.plain}
         data-tool={`remove ${saved.record_id}`}
-        aria-label={t('saved.removeFor', { name: isolate(saved.name) })}
+        aria-label={ofEntry(t('saved.remove'), saved.name)}
         onClick={onRemove}
       >
         <Trash2 className="icon" aria-hidden />
