@@ -137,8 +137,14 @@ const meets: Fields<Dated> = [
     of: ({ schedules }) => schedules[0]?.closes_at,
   },
   { field: 'free_places', kind: 'number', of: (one) => numberOf(one.free_places) },
-  { field: 'childcare', kind: 'choice', allowed: ['yes', 'no'], of: (one) => yesNo(one.childcare) },
 ]
+
+const childcare = {
+  field: 'childcare',
+  kind: 'choice',
+  allowed: ['yes', 'no'],
+  of: (one: Dated) => yesNo(one.childcare),
+} as const
 
 const locations: Fields<Location> = [
   name,
@@ -224,6 +230,7 @@ const programmes: Fields<Programme> = [
   },
   { field: 'until', kind: 'date', of: ({ schedules }) => schedules[0]?.until },
   ...meets,
+  childcare,
   ...offer,
   languages,
   phone,
@@ -236,6 +243,7 @@ const courses: Fields<Course> = [
   { field: 'starts_on', kind: 'date', required: true, of: (one) => one.starts_on },
   { field: 'ends_on', kind: 'date', of: (one) => one.ends_on },
   ...meets,
+  { ...childcare, required: true },
   ...offer,
   languages,
   phone,

@@ -10,7 +10,7 @@ import type { AttendingType } from './vocabulary.ts'
 export const phoneOf =
   (index: 0 | 1) =>
   ({ phones }: { readonly phones?: readonly Phone[] | undefined }): string | undefined =>
-    phones?.[index]?.number
+    phones?.at(index)?.number
 
 /** The hours of one kind as they were written. */
 export const hoursOf =

@@ -25,10 +25,8 @@ interface ImportOptions {
 const ANY_MONDAY = '2026-01-05'
 
 /** `import osm <overpass.json>`: a workbook from real data. */
-export function addImport(program: Command): void {
-  const command = program
-    .command('import')
-    .description('make a workbook of data from elsewhere')
+export function addImportOsm(group: Command): void {
+  const command = group
     .command('osm')
     .description(`make a workbook of the offices in an Overpass answer (${ATTRIBUTION})`)
     .argument('<overpass.json>', 'the answer of an Overpass query, [out:json], with out center')

@@ -9,6 +9,7 @@ import { wallClock } from '../../hours/berlin.ts'
 import type { Report } from '../../store/store.ts'
 import { saveFile } from '../handout/save.ts'
 import { useSpeaker } from '../parts/speech.tsx'
+import { useNow } from '../parts/use-now.ts'
 import { keep } from '../parts/use-stored.ts'
 import { mailText } from './mail-text.ts'
 import styles from './report.module.css'
@@ -26,13 +27,14 @@ export function Send({ reports, region, release }: SendProps) {
   const { t } = useTranslation('report')
   const { german } = useSpeaker()
   const id = useId()
+  const now = useNow()
   const [from, setFrom] = useState('')
   const [failed, setFailed] = useState(false)
   const document = () => {
     const made = reportDocument(reports, { region: region.code, release, at: Date.now(), from })
     return `${JSON.stringify(made, null, 2)}\n`
   }
-  const name = `anlaufstelle-${region.code}-${wallClock(Date.now()).date}`
+  const name = `anlaufstelle-${region.code}-${wallClock(now).date}`
   const subject = german('report:mail.subject', { region: region.name.de })
   const markSent = async (): Promise<void> => {
     const sent_at = Date.now()
