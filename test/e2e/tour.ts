@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { openHandOut } from './hand-out.ts'
+import { ownScreens } from './own-screens.ts'
 import type { Site } from './server.ts'
 import {
   button,
@@ -60,6 +61,7 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   await open(`/directory/${remarkedOffice()}`)
   await turnToRemark(page)
   await look('/directory/office: a remark on its hours')
+  await ownScreens(page, language, open, look)
   await open('/quick')
   await page.locator('input[inputmode=numeric]').fill('34')
   await page.locator('input[name=need][value=sprache]').check()
