@@ -20,6 +20,14 @@ const DirectoryRoutes = lazy(() =>
 const OffersRoutes = lazy(() =>
   import('./offers-routes.tsx').then(({ OffersRoutes }) => ({ default: OffersRoutes })),
 )
+const SavedPage = lazy(() =>
+  import('../screens/saved/saved-page.tsx').then(({ SavedPage }) => ({ default: SavedPage })),
+)
+const ReportRoutes = lazy(() =>
+  import('../screens/report/report-routes.tsx').then(({ ReportRoutes }) => ({
+    default: ReportRoutes,
+  })),
+)
 const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
     default: AccessibilityPage,
@@ -63,6 +71,12 @@ export function App() {
             </Route>
             <Route path="/offers/*?">
               <OffersRoutes />
+            </Route>
+            <Route path="/saved">
+              <SavedPage />
+            </Route>
+            <Route path="/report/*?">
+              <ReportRoutes />
             </Route>
             <Route path="/settings">
               <Preferences />

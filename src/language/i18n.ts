@@ -19,6 +19,7 @@ export const ROOMS = [
   'news',
   'offers',
   'settings',
+  'report',
   'accessibility',
   'feed',
 ] as const

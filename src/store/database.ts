@@ -5,6 +5,8 @@ import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Rule } from '../catalogue/rule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Material, Notice } from '../catalogue/notice.ts'
+import type { ReportableTable } from '../catalogue/reportable.ts'
+import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Region, TableName } from '../catalogue/snapshot.ts'
 import type { Text } from '../catalogue/text.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
@@ -76,15 +78,25 @@ export interface Change {
   }[]
 }
 
-/** A change of an entry that somebody reported on this device, until it is sent. */
+/** A field of an entry in the spelling of the workbook (`catalogue/reportable.ts`), as it is and as it should be. */
+export interface ReportedField {
+  readonly field: string
+  readonly old: string
+  readonly new: string
+}
+
+/** A change of an entry that somebody reported on this device, kept there until it is sent and cleared away. */
 export interface Report {
   /** UUID. */
   readonly id: string
-  readonly table: TableName
-  readonly record_id: string
+  readonly table: ReportableTable
+  /** Undefined where an entry is missing that stands nowhere yet. */
+  readonly record_id: string | undefined
+  /** The entry's German name, as the reporter saw it. */
+  readonly name: string
   /** The version of the release in which the entry was read. */
   readonly release: number
-  readonly fields: readonly { readonly field: string; readonly old: string; readonly new: string }[]
+  readonly fields: readonly ReportedField[]
   readonly reason: string
   /** Milliseconds UTC. */
   readonly reported_at: number
@@ -93,13 +105,7 @@ export interface Report {
 }
 
 /** An entry kept at hand on this device, with a note of the staff's own. */
-export interface Saved {
-  readonly record_id: string
-  readonly table: TableName
-  readonly note: string
-  /** Milliseconds UTC. */
-  readonly saved_at: number
-}
+export type Saved = SavedEntry
 
 /** The search index as it was built, so that the next start need not build it. */
 export interface KeptIndex {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { openHandOut } from './hand-out.ts'
+import { ownScreens } from './own-screens.ts'
 import type { Site } from './server.ts'
 import {
   button,
@@ -56,6 +57,7 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   // In this week or the next: one may have a holiday on the remark's day.
   await expect(page.locator('table td p > bdi', { hasText: /^\p{L}/u }).first()).toBeVisible()
   await look('/directory/office: a remark on its hours')
+  await ownScreens(page, language, open, look)
   await open('/directory/map')
   await expect(page.locator('svg [role=button]').first()).toBeVisible()
   await look('/directory/map')

@@ -43,6 +43,7 @@ describe('applying a release', () => {
     const saved = {
       record_id: uuid(10),
       table: 'services',
+      name: 'Beratung',
       note: 'Klingel links',
       saved_at: NOW,
     } as const

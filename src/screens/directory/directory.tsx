@@ -11,6 +11,7 @@ import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { OwnLinks } from '../saved/own-links.tsx'
 import type { Asked } from './asked.ts'
 import { writeFilters } from './asked.ts'
 import { Pills } from './choices.tsx'
@@ -27,7 +28,7 @@ import { useDirectory } from './use-directory.ts'
 
 /** What the partners offer, found by words, filters and place: offices, offers, people, groups and courses. */
 export function Directory({ source }: { source: DirectorySource }) {
-  useTexts(['directory', 'offers', 'vocabulary', 'hours', 'match'])
+  useTexts(['directory', 'offers', 'report', 'vocabulary', 'hours', 'match'])
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
   const heading = useTitle(t('title'))
@@ -45,6 +46,7 @@ export function Directory({ source }: { source: DirectorySource }) {
           {t('title')}
         </h1>
         {region && <p>{t('intro', { region: isolate(chooseText(region.name, language).text) })}</p>}
+        <OwnLinks />
       </header>
       <SearchBox text={asked.text} onText={(text) => ask({ text })} />
       <Aside filters={asked.filters} onClear={() => setFilters({})}>

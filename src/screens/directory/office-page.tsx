@@ -21,6 +21,9 @@ import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { ReportLink } from '../report/report-link.tsx'
+import { OfficeTools } from '../saved/office-tools.tsx'
+import { SaveButton, useSaved } from '../saved/save-button.tsx'
 import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
 import { ShareLink } from './share-link.tsx'
@@ -29,7 +32,7 @@ import { StructuredData } from './structured-data.tsx'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
 export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
-  useTexts(['directory', 'vocabulary', 'hours', 'materials'])
+  useTexts(['directory', 'vocabulary', 'hours', 'materials', 'report'])
   const page = useStored((store) => store.locationPage(id), [id])
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading') return null
@@ -43,6 +46,7 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const name = chooseText(location.name, language).text
   const heading = useTitle(name, location.id)
   const now = useNow()
+  const saved = useSaved()
   const site = siteOf(undefined, location, calendar)
   return (
     <article className={styles.page} data-freshness={freshnessAt(location, now)}>
@@ -64,6 +68,7 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
         </p>
         <HoursLine state={stateAt(site, now)} now={now} />
         <FreshnessLines entry={location} now={now} />
+        <OfficeTools location={location} saved={saved.get(location.id)} />
       </header>
       <div className={styles.columns}>
         <section className={styles.block}>
@@ -124,6 +129,7 @@ function People({ page: { contacts }, now }: PartProps) {
             <PhoneLines phones={contact.phones} />
             {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
             <FreshnessLines entry={contact} now={now} />
+            <ReportLink table="contacts" id={contact.id} name={{ de: contact.name }} />
           </li>
         ))}
       </ul>
@@ -133,13 +139,18 @@ function People({ page: { contacts }, now }: PartProps) {
 
 function Services({ page: { services }, now }: PartProps) {
   const { t } = useTranslation('directory')
+  const saved = useSaved()
   return (
     <section className={styles.block}>
       <h2>{t('office.services')}</h2>
       {services.length === 0 && <p>{t('office.none')}</p>}
       <ul className={styles.items}>
         {services.map((service) => (
-          <li key={service.id} data-freshness={freshnessAt(service, now)}>
+          <li
+            key={service.id}
+            className={styles.savable}
+            data-freshness={freshnessAt(service, now)}
+          >
             <h3>
               <Told text={service.name} />
             </h3>
@@ -147,6 +158,14 @@ function Services({ page: { services }, now }: PartProps) {
               <Told text={service.description} />
             </p>
             <FreshnessLines entry={service} now={now} />
+            <SaveButton
+              small
+              table="services"
+              id={service.id}
+              name={service.name}
+              saved={saved.get(service.id)}
+            />
+            <ReportLink table="services" id={service.id} name={service.name} />
           </li>
         ))}
       </ul>
