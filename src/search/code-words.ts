@@ -95,7 +95,7 @@ function strongest(codes: readonly FoundCode[]): readonly FoundCode[] {
 }
 
 /** The codes of an entry. */
-export function codesOfEntry(entry: Entry): string[] {
+function codesOfEntry(entry: Entry): string[] {
   const codes: WhyCode[] = [
     { field: 'kind', term: entry.kind },
     ...entry.needs.map((term) => ({ field: 'need' as const, term })),

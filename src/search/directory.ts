@@ -1,14 +1,13 @@
-import type { Point } from '../match/distance.ts'
-import { distanceKm } from '../match/distance.ts'
 import type { Vocabularies } from './code-words.ts'
 import { CodeWords, entriesByCode } from './code-words.ts'
 import { entriesOf } from './entries.ts'
-import type { DirectoryTables, Entry, EntryPlace } from './entry.ts'
+import type { DirectoryTables, Entry } from './entry.ts'
 import { explain } from './explain.ts'
 import type { Facets } from './facets.ts'
 import { facetsOf } from './facets.ts'
 import { filterEntries } from './filter.ts'
 import { wordsOf } from './fold.ts'
+import { nearest, Nearness } from './nearness.ts'
 import { Openings } from './openings.ts'
 import { Ordering } from './order.ts'
 import { unitsOf } from './parse.ts'
@@ -25,6 +24,7 @@ export interface Directory {
   readonly facets: Facets
   readonly openings: Openings
   readonly ordering: Ordering
+  readonly nearness: Nearness
 }
 
 /**
@@ -56,6 +56,7 @@ export function openDirectory(
     facets: facetsOf(entries),
     openings: new Openings(entries),
     ordering: new Ordering(entries),
+    nearness: new Nearness(entries),
   }
   return { directory, index }
 }
@@ -113,7 +114,7 @@ function find(searched: Searched, text: string): TextFound | undefined {
 }
 
 function inOrder(
-  { entries, ordering }: Directory,
+  { nearness, ordering }: Directory,
   docs: readonly number[],
   { sort, near, language, offset, limit }: DirectoryQuery,
   found: TextFound | undefined,
@@ -121,22 +122,8 @@ function inOrder(
   const wanted = { docs, language, most: offset + limit }
   if (sort === 'name') return ordering.byName(wanted)
   if (sort === 'distance' && near)
-    return ordering.byDistance(wanted, (doc) => nearest(entries[doc] as Entry, near)?.km)
+    return ordering.byDistance(wanted, (doc) => nearness.to(doc, near))
   return found ? ordering.byScore(wanted, found.score) : ordering.browsing(wanted)
-}
-
-/** The nearest place of an entry that has a position. */
-function nearest(
-  { places }: Entry,
-  near: Point,
-): { readonly place: EntryPlace; readonly km: number } | undefined {
-  let best: { place: EntryPlace; km: number } | undefined
-  for (const place of places) {
-    if (!place.point) continue
-    const km = distanceKm(near, place.point)
-    if (!best || km < best.km) best = { place, km }
-  }
-  return best
 }
 
 function hitOf(

@@ -59,10 +59,10 @@ export class Ordering {
     )
   }
 
-  /** The nearest first, to the metre; what has no place last. */
-  byDistance(wanted: Wanted, distanceOf: (doc: number) => number | undefined): Uint32Array {
+  /** The nearest first, to the metre; what is infinitely far last. */
+  byDistance(wanted: Wanted, distanceOf: (doc: number) => number): Uint32Array {
     return firsts(wanted, this.ordersIn(wanted.language).browsing, (doc) =>
-      Math.round((distanceOf(doc) ?? NOWHERE_KM) * 1000),
+      Math.round(Math.min(distanceOf(doc), NOWHERE_KM) * 1000),
     )
   }
 
