@@ -1,15 +1,14 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isolate } from '../../language/format.ts'
 import type { Region } from '../../catalogue/snapshot.ts'
-import type { Report } from '../../store/store.ts'
-import { useFocusLater } from '../handout/use-focus-later.ts'
+import type { Device, Report } from '../../store/store.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { useTexts } from '../parts/speech.tsx'
 import { UndoLine } from '../parts/undo-line.tsx'
-import { keep, useStored } from '../parts/use-stored.ts'
+import { useRemoval } from '../parts/use-removal.ts'
+import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { OutboxEntry } from './outbox-entry.tsx'
 import { Send } from './send.tsx'
@@ -34,28 +33,19 @@ interface ReportsProps {
   readonly release: number | undefined
 }
 
+const REPORTS = {
+  idOf: ({ id }: Report) => id,
+  remove: (device: Device, reports: readonly Report[]) =>
+    device.deleteReports(reports.map(({ id }) => id)),
+  bringBack: (device: Device, reports: readonly Report[]) => device.putReports(reports),
+}
+
 function Reports({ reports, region, release }: ReportsProps) {
   const { t } = useTranslation('report')
   const heading = useTitle(t('outbox.title'))
-  const { section, focusLater } = useFocusLater()
-  const [removed, setRemoved] = useState<readonly Report[]>([])
-  const [failed, setFailed] = useState(false)
+  const { section, removed, failed, remove, undo } = useRemoval(REPORTS)
   const waiting = reports.filter(({ sent_at }) => sent_at === undefined)
   const sent = reports.filter(({ sent_at }) => sent_at !== undefined)
-  const remove = async (gone: readonly Report[]): Promise<void> => {
-    const kept = await keep((device) => device.deleteReports(gone.map(({ id }) => id)))
-    setFailed(!kept)
-    if (!kept) return
-    focusLater('undo')
-    setRemoved(gone)
-  }
-  const undo = async (): Promise<void> => {
-    const kept = await keep((device) => device.putReports(removed))
-    setFailed(!kept)
-    if (!kept) return
-    focusLater(`remove ${removed[0]?.id ?? ''}`)
-    setRemoved([])
-  }
   return (
     <section className={styles.page} ref={section}>
       <header className={styles.head}>
@@ -73,7 +63,7 @@ function Reports({ reports, region, release }: ReportsProps) {
                 name: isolate(removed[0]?.name || t('outbox.newEntry')),
               })
         }
-        onUndo={() => void undo()}
+        onUndo={undo}
       />
       <p role="alert" className={styles.wrong}>
         {failed && t('failed')}
@@ -82,7 +72,7 @@ function Reports({ reports, region, release }: ReportsProps) {
       {waiting.length === 0 && <p>{t('outbox.empty')}</p>}
       <ul className={styles.list}>
         {waiting.map((report) => (
-          <OutboxEntry key={report.id} report={report} onRemove={() => void remove([report])} />
+          <OutboxEntry key={report.id} report={report} onRemove={() => remove([report])} />
         ))}
       </ul>
       {waiting.length > 0 && region && release !== undefined && (
@@ -92,7 +82,7 @@ function Reports({ reports, region, release }: ReportsProps) {
         <Plus className="icon" aria-hidden />
         {t('form.titleNew')}
       </Link>
-      {sent.length > 0 && <Sent reports={sent} onRemove={(gone) => void remove(gone)} />}
+      {sent.length > 0 && <Sent reports={sent} onRemove={remove} />}
     </section>
   )
 }

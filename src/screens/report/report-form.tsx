@@ -1,4 +1,5 @@
 import { ShieldAlert } from 'lucide-react'
+import type { RefObject } from 'react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -65,26 +66,7 @@ export function ReportForm({ entry, waiting, release }: ReportFormProps) {
   }
   return (
     <div className={styles.page}>
-      <BackButton
-        k="common:action.back"
-        className={styles.back}
-        onBack={() => {
-          if (history.length > 1) history.back()
-          else navigate('/report')
-        }}
-      />
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      {entry && (
-        <p className={styles.entryName}>
-          <bdi lang="de">{nameOf(entry)}</bdi>
-        </p>
-      )}
-      <p className={styles.warning}>
-        <ShieldAlert className="icon" aria-hidden />
-        {t('form.noClients')}
-      </p>
+      <FormHead heading={heading} title={title} name={entry && nameOf(entry)} />
       <form
         ref={form}
         noValidate
@@ -108,18 +90,63 @@ export function ReportForm({ entry, waiting, release }: ReportFormProps) {
           wrong={problems.reason && `reasonWith.${problems.reason}`}
           onChange={(reason) => enter({ reason })}
         />
-        <div className={styles.end}>
-          <p role="alert" className={styles.wrong}>
-            {problems.nothing && t('form.nothing')}
-            {failed && t('failed')}
-            {(problems.reason ?? Object.keys(problems.fields).length > 0) && t('form.lookAgain')}
-          </p>
-          <button type="submit" className="button button--primary">
-            {t('form.save')}
-          </button>
-        </div>
+        <FormEnd problems={problems} failed={failed} />
       </form>
       <LeaveGuard changed={changed} />
+    </div>
+  )
+}
+
+interface FormHeadProps {
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly title: string
+  /** The entry's German name; undefined where it stands nowhere yet. */
+  readonly name: string | undefined
+}
+
+/** The way back, what is reported of, and what does not belong here. */
+function FormHead({ heading, title, name }: FormHeadProps) {
+  const { t } = useTranslation('report')
+  const [, navigate] = useLocation()
+  return (
+    <>
+      <BackButton
+        k="common:action.back"
+        className={styles.back}
+        onBack={() => {
+          if (history.length > 1) history.back()
+          else navigate('/report')
+        }}
+      />
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {name !== undefined && (
+        <p className={styles.entryName}>
+          <bdi lang="de">{name}</bdi>
+        </p>
+      )}
+      <p className={styles.warning}>
+        <ShieldAlert className="icon" aria-hidden />
+        {t('form.noClients')}
+      </p>
+    </>
+  )
+}
+
+/** What keeps the report from being kept, beside the button that keeps it. */
+function FormEnd({ problems, failed }: { problems: DraftProblems; failed: boolean }) {
+  const { t } = useTranslation('report')
+  return (
+    <div className={styles.end}>
+      <p role="alert" className={styles.wrong}>
+        {problems.nothing && t('form.nothing')}
+        {failed && t('failed')}
+        {(problems.reason ?? Object.keys(problems.fields).length > 0) && t('form.lookAgain')}
+      </p>
+      <button type="submit" className="button button--primary">
+        {t('form.save')}
+      </button>
     </div>
   )
 }

@@ -30,10 +30,7 @@ export function Send({ reports, region, release }: SendProps) {
   const now = useNow()
   const [from, setFrom] = useState('')
   const [failed, setFailed] = useState(false)
-  const document = () => {
-    const made = reportDocument(reports, { region: region.code, release, at: Date.now(), from })
-    return `${JSON.stringify(made, null, 2)}\n`
-  }
+  const content = (): string => contentOf({ reports, region, release }, from)
   const name = `anlaufstelle-${region.code}-${wallClock(now).date}`
   const subject = german('report:mail.subject', { region: region.name.de })
   const markSent = async (): Promise<void> => {
@@ -42,34 +39,12 @@ export function Send({ reports, region, release }: SendProps) {
     setFailed(!(await keep((device) => device.putReports(sent))))
   }
   const share = async (): Promise<void> => {
-    const files = shareable(document(), name)
-    try {
-      await navigator.share({ title: subject, ...(files && { files }) })
-      await markSent()
-    } catch {
-      // Closing the share sheet is no failure, and there is nothing to mend.
-    }
+    if (await shared(content(), name, subject)) await markSent()
   }
   return (
     <section className={styles.send} aria-labelledby={`${id}title`}>
       <h2 id={`${id}title`}>{t('send.title', { count: reports.length })}</h2>
-      <div className={styles.words}>
-        <label htmlFor={id}>{t('send.from')}</label>
-        <p id={`${id}hint`} className={styles.hint}>
-          {t('send.fromHint')}
-        </p>
-        <input
-          id={id}
-          className={styles.input}
-          lang="de"
-          dir="auto"
-          autoComplete="organization"
-          aria-describedby={`${id}hint`}
-          maxLength={REPORT_LIMITS.from}
-          value={from}
-          onChange={({ target }) => setFrom(target.value)}
-        />
-      </div>
+      <From from={from} onChange={setFrom} />
       <div className={styles.tools}>
         {canShareFiles() && (
           <button type="button" className="button button--primary" onClick={() => void share()}>
@@ -80,7 +55,7 @@ export function Send({ reports, region, release }: SendProps) {
         <button
           type="button"
           className="button"
-          onClick={() => saveFile(`${name}.json`, JSON_TYPE, document())}
+          onClick={() => saveFile(`${name}.json`, JSON_TYPE, content())}
         >
           <Download className="icon" aria-hidden />
           {t('send.file')}
@@ -104,6 +79,48 @@ export function Send({ reports, region, release }: SendProps) {
         {failed && t('failed')}
       </p>
     </section>
+  )
+}
+
+/** The document as it is saved and shared; its moment is now. */
+function contentOf({ reports, region, release }: SendProps, from: string): string {
+  const made = reportDocument(reports, { region: region.code, release, at: Date.now(), from })
+  return `${JSON.stringify(made, null, 2)}\n`
+}
+
+/** Whether the device's share sheet took the document. Closing it is no failure, and there is nothing to mend. */
+async function shared(content: string, name: string, title: string): Promise<boolean> {
+  const files = shareable(content, name)
+  try {
+    await navigator.share({ title, ...(files && { files }) })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Who reports, if they say so. Kept nowhere but in what is sent. */
+function From({ from, onChange }: { from: string; onChange: (from: string) => void }) {
+  const { t } = useTranslation('report')
+  const id = useId()
+  return (
+    <div className={styles.words}>
+      <label htmlFor={id}>{t('send.from')}</label>
+      <p id={`${id}hint`} className={styles.hint}>
+        {t('send.fromHint')}
+      </p>
+      <input
+        id={id}
+        className={styles.input}
+        lang="de"
+        dir="auto"
+        autoComplete="organization"
+        aria-describedby={`${id}hint`}
+        maxLength={REPORT_LIMITS.from}
+        value={from}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
   )
 }
 

@@ -1,16 +1,15 @@
 import { ArrowRight, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { formatDate, isolate } from '../../language/format.ts'
 import type { Region } from '../../catalogue/snapshot.ts'
-import type { Saved, SavedListing } from '../../store/store.ts'
-import { useFocusLater } from '../handout/use-focus-later.ts'
+import type { Device, Saved, SavedListing } from '../../store/store.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { ofEntry } from '../parts/of-entry.ts'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { UndoLine } from '../parts/undo-line.tsx'
-import { keep, useStored } from '../parts/use-stored.ts'
+import { useRemoval } from '../parts/use-removal.ts'
+import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { Note } from './note.tsx'
 import { SavedFile } from './saved-file.tsx'
@@ -28,26 +27,17 @@ export function SavedPage() {
   return <List list={stored.value.list} region={stored.value.status?.region} />
 }
 
+const SAVED = {
+  idOf: (saved: Saved) => saved.record_id,
+  remove: (device: Device, saved: readonly Saved[]) =>
+    device.deleteSaved(saved.map((one) => one.record_id)),
+  bringBack: (device: Device, saved: readonly Saved[]) => device.putSaved(saved),
+}
+
 function List({ list, region }: { list: readonly SavedListing[]; region: Region | undefined }) {
   const { t } = useTranslation('report')
   const heading = useTitle(t('saved.title'))
-  const { section, focusLater } = useFocusLater()
-  const [removed, setRemoved] = useState<readonly Saved[]>([])
-  const [failed, setFailed] = useState(false)
-  const remove = async (gone: readonly Saved[]): Promise<void> => {
-    const kept = await keep((device) => device.deleteSaved(gone.map((one) => one.record_id)))
-    setFailed(!kept)
-    if (!kept) return
-    focusLater('undo')
-    setRemoved(gone)
-  }
-  const undo = async (): Promise<void> => {
-    const kept = await keep((device) => device.putSaved(removed))
-    setFailed(!kept)
-    if (!kept) return
-    focusLater(`remove ${removed[0]?.record_id ?? ''}`)
-    setRemoved([])
-  }
+  const { section, removed, failed, remove, undo } = useRemoval(SAVED)
   return (
     <section className={styles.page} ref={section}>
       <header className={styles.head}>
@@ -62,7 +52,7 @@ function List({ list, region }: { list: readonly SavedListing[]; region: Region 
             ? undefined
             : t('saved.removed', { count: removed.length, name: isolate(removed[0]?.name ?? '') })
         }
-        onUndo={() => void undo()}
+        onUndo={undo}
       />
       <p role="alert" className={styles.failed}>
         {failed && t('failed')}
@@ -70,11 +60,7 @@ function List({ list, region }: { list: readonly SavedListing[]; region: Region 
       {list.length === 0 && <p>{t('saved.empty')}</p>}
       <ul className={styles.list}>
         {list.map((one) => (
-          <Entry
-            key={one.saved.record_id}
-            listing={one}
-            onRemove={() => void remove([one.saved])}
-          />
+          <Entry key={one.saved.record_id} listing={one} onRemove={() => remove([one.saved])} />
         ))}
       </ul>
       {region && <SavedFile region={region.code} saved={list.map(({ saved }) => saved)} />}
@@ -82,7 +68,7 @@ function List({ list, region }: { list: readonly SavedListing[]; region: Region 
         <button
           type="button"
           className={`button ${styles.start}`}
-          onClick={() => void remove(list.map(({ saved }) => saved))}
+          onClick={() => remove(list.map(({ saved }) => saved))}
         >
           <Trash2 className="icon" aria-hidden />
           {t('saved.removeAll')}
