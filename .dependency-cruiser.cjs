@@ -27,7 +27,6 @@ const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
 /** A package belongs to the rooms named; everything else keeps away from it. */
 const ONLY_IN = {
   dexie: '^src/store/',
-  minisearch: '^src/search/',
   zod: '^src/catalogue/zod\\.ts$',
   jose: '^src/(feed|publish)/',
   '(react|react-dom|react-i18next|wouter|lucide-react|@tanstack/react-virtual)': '^src/(screens|app|language)/',

@@ -60,8 +60,6 @@ export async function deleteReports(db: Database, ids: readonly string[]): Promi
 export interface SavedListing {
   readonly saved: Saved
   readonly name: Text | undefined
-  /** The office on whose page it stands: the first, of a service or a person with several. */
-  readonly location_id: string | undefined
 }
 
 /** All saved entries, the newest first, each as the release has it today. */
@@ -75,8 +73,6 @@ export async function listSaved(db: Database): Promise<SavedListing[]> {
 interface AnyRecord {
   readonly name?: Text | string
   readonly title?: Text
-  readonly location_ids?: readonly string[]
-  readonly location_id?: string
 }
 
 async function listingOf(db: Database, saved: Saved): Promise<SavedListing> {
@@ -85,19 +81,7 @@ async function listingOf(db: Database, saved: Saved): Promise<SavedListing> {
   return {
     saved,
     name: typeof named === 'string' ? { de: named } : named,
-    location_id: record && (await officeOf(db, saved, record)),
   }
-}
-
-async function officeOf(
-  db: Database,
-  { table, record_id }: Saved,
-  record: AnyRecord,
-): Promise<string | undefined> {
-  if (table === 'locations') return record_id
-  if (table !== 'services') return record.location_ids?.[0] ?? record.location_id
-  const at = await db.service_at_locations.where('service_id').equals(record_id).first()
-  return at?.location_id
 }
 
 /** All saved entries by the id of their record. */

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Hit } from '../../search/query.ts'
+import { useSaved } from '../saved/save-button.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import styles from './entry-list.module.css'
 import { EntryRow } from './entry-row.tsx'
@@ -39,6 +40,7 @@ export function EntryList({ total, hitAt, want, now }: EntryListProps) {
     // What is read depends on which entries are on the screen.
     [hits.map(({ id, location_id }) => `${id} ${location_id}`).join()],
   )
+  const saved = useSaved()
   useLayoutEffect(() => {
     for (const { index } of rows) if (!hitAt(index)) want(index)
   })
@@ -61,8 +63,8 @@ export function EntryList({ total, hitAt, want, now }: EntryListProps) {
             aria-setsize={total}
             aria-posinset={index + 1}
           >
-            {entry ? (
-              <EntryRow entry={entry} hit={hit} now={now} />
+            {hit && entry ? (
+              <EntryRow entry={entry} hit={hit} saved={saved.get(hit.id)} now={now} />
             ) : (
               <div className={styles.coming} />
             )}

@@ -8,29 +8,21 @@ import { siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import { formatCalendarDate, formatCalendarDay, formatNumber, ltr } from '../../language/format.ts'
 import type { Hit } from '../../search/query.ts'
-import type { Entry, ListedTable } from '../../store/store.ts'
+import type { Entry, Saved } from '../../store/store.ts'
 import { AddressLine } from '../parts/contact-lines.tsx'
 import { freshnessAt, FreshnessWarning } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
+import { pageOf } from '../parts/page-of.ts'
 import { Told, useSpeaker } from '../parts/speech.tsx'
+import { SaveButton } from '../saved/save-button.tsx'
 import styles from './entry-row.module.css'
 import { WhyFound } from './why-found.tsx'
 
-/** Where an entry has its page. */
-const PAGES: Readonly<Record<ListedTable, string>> = {
-  locations: '/directory/',
-  services: '/directory/services/',
-  contacts: '/directory/people/',
-  programmes: '/offers/programmes/',
-  courses: '/offers/courses/',
-}
-
-/** The address of an entry's page. */
-export const pageOf = (table: ListedTable, id: string): string => `${PAGES[table]}${id}`
-
 interface EntryRowProps {
   readonly entry: Entry
+  /** As it is kept on this device; undefined where it is not. */
+  readonly saved: Saved | undefined
   /** What the search says of it; undefined where it was not searched for. */
   readonly hit: Hit | undefined
   /** Milliseconds UTC. */
@@ -38,7 +30,7 @@ interface EntryRowProps {
 }
 
 /** An entry of the directory in a few lines: what it is, whose, where, open or not, and why it was found. */
-export function EntryRow({ entry, hit, now }: EntryRowProps) {
+export function EntryRow({ entry, hit, saved, now }: EntryRowProps) {
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
   const { table, record, organization, location } = entry
@@ -56,11 +48,18 @@ export function EntryRow({ entry, hit, now }: EntryRowProps) {
           )}
         </p>
         <h2>
-          <Link href={pageOf(table, record.id)} className={styles.name ?? ''}>
+          <Link href={pageOf(table, record.id) ?? ''} className={styles.name ?? ''}>
             {typeof name === 'string' ? <bdi lang="de">{name}</bdi> : <Told text={name} quiet />}
             <ArrowRight className="icon icon--directed" aria-hidden />
           </Link>
         </h2>
+        <SaveButton
+          small
+          table={table}
+          id={record.id}
+          name={typeof name === 'string' ? { de: name } : name}
+          saved={saved}
+        />
         <p className={styles.organization}>
           <Told text={organization.name} quiet />
         </p>

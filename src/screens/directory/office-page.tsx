@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { stateAt } from '../../hours/state.ts'
 import { chooseText } from '../../language/choose.ts'
@@ -17,12 +18,13 @@ import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { NotFound } from '../parts/not-found.tsx'
 import { Schedules } from '../parts/schedules.tsx'
+import { pageOf } from '../parts/page-of.ts'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { ReportLink } from '../report/report-link.tsx'
-import { OfficeTools } from '../saved/office-tools.tsx'
+import { EntryTools } from '../saved/entry-tools.tsx'
 import { SaveButton, useSaved } from '../saved/save-button.tsx'
 import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
@@ -46,7 +48,6 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const name = chooseText(location.name, language).text
   const heading = useTitle(name, location.id)
   const now = useNow()
-  const saved = useSaved()
   const site = siteOf(undefined, location, calendar)
   return (
     <article className={styles.page} data-freshness={freshnessAt(location, now)}>
@@ -68,7 +69,7 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
         </p>
         <HoursLine state={stateAt(site, now)} now={now} />
         <FreshnessLines entry={location} now={now} />
-        <OfficeTools location={location} saved={saved.get(location.id)} />
+        <EntryTools table="locations" id={location.id} name={location.name} />
       </header>
       <div className={styles.columns}>
         <section className={styles.block}>
@@ -123,7 +124,9 @@ function People({ page: { contacts }, now }: PartProps) {
         {contacts.map((contact) => (
           <li key={contact.id} data-freshness={freshnessAt(contact, now)}>
             <h3>
-              <bdi lang="de">{contact.name}</bdi>
+              <Link href={pageOf('contacts', contact.id) ?? ''}>
+                <bdi lang="de">{contact.name}</bdi>
+              </Link>
             </h3>
             <p>{t(`vocabulary:roles.${contact.role}`)}</p>
             <PhoneLines phones={contact.phones} />
@@ -152,7 +155,9 @@ function Services({ page: { services }, now }: PartProps) {
             data-freshness={freshnessAt(service, now)}
           >
             <h3>
-              <Told text={service.name} />
+              <Link href={pageOf('services', service.id) ?? ''}>
+                <Told text={service.name} />
+              </Link>
             </h3>
             <p>
               <Told text={service.description} />

@@ -16,12 +16,13 @@ import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { EntryTools } from '../saved/entry-tools.tsx'
 import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
 
 /** One advisor: whom they work for, where and when to reach them, in which languages, for what. */
 export function PersonPage({ id }: { id: string }) {
-  useTexts(['directory', 'vocabulary', 'hours'])
+  useTexts(['directory', 'report', 'vocabulary', 'hours'])
   const page = useStored((store) => store.personPage(id), [id])
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading') return null
@@ -57,6 +58,7 @@ function Person({ page }: { page: Page }) {
           <Told text={organization.name} quiet />
         </p>
         <FreshnessLines entry={contact} now={now} />
+        <EntryTools table="contacts" id={contact.id} name={{ de: contact.name }} />
         {away && (
           <p className={styles.away}>
             {t('person.absent', { date: formatCalendarDate(language, absent) })}

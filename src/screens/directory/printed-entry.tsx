@@ -5,7 +5,8 @@ import type { Phone } from '../../catalogue/organization.ts'
 import { schedulesAt } from '../../hours/site.ts'
 import type { Entry } from '../../store/store.ts'
 import { Told } from '../parts/speech.tsx'
-import { pageOf, When } from './entry-row.tsx'
+import { pageOf } from '../parts/page-of.ts'
+import { When } from './entry-row.tsx'
 import styles from './print-page.module.css'
 
 /** An entry as it stands in a printed list: what, whose, where, how to ring, and the hours as written. */
@@ -16,7 +17,7 @@ export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
   return (
     <li className={styles.entry}>
       <h2>
-        <Link href={pageOf(table, record.id)}>
+        <Link href={pageOf(table, record.id) ?? ''}>
           {typeof name === 'string' ? <bdi lang="de">{name}</bdi> : <Told text={name} quiet />}
         </Link>
       </h2>

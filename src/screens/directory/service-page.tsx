@@ -7,11 +7,12 @@ import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { EntryTools } from '../saved/entry-tools.tsx'
 import { DirectoryBack } from './directory-back.tsx'
 
 /** Everything about one service, for the staff: it has an address of its own. */
 export function ServicePage({ id }: { id: string }) {
-  useTexts(['directory', 'consultation', 'vocabulary', 'hours'])
+  useTexts(['directory', 'consultation', 'report', 'vocabulary', 'hours'])
   const page = useStored((store) => store.servicePage(id), [id])
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading') return null
@@ -22,5 +23,13 @@ function Service({ page }: { page: Page }) {
   const { language } = useSpeaker()
   const { service } = page
   const heading = useTitle(chooseText(service.name, language).text, service.id)
-  return <ServiceDetails page={page} now={useNow()} heading={heading} back={<DirectoryBack />} />
+  return (
+    <ServiceDetails
+      page={page}
+      now={useNow()}
+      heading={heading}
+      back={<DirectoryBack />}
+      actions={<EntryTools table="services" id={service.id} name={service.name} />}
+    />
+  )
 }

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Text } from '../../catalogue/text.ts'
 import { formatDate, formatNumber } from '../../language/format.ts'
 import type { ChangeGroup, Changes, ListedChange } from '../../store/store.ts'
+import { pageOf } from '../parts/page-of.ts'
 import { Told, useSpeaker } from '../parts/speech.tsx'
 import { FieldChange } from './field-change.tsx'
 import { fieldLines } from './field-lines.ts'
@@ -59,7 +60,7 @@ interface ChangeEntryProps {
 function ChangeEntry({ change, names }: ChangeEntryProps) {
   const { t } = useTranslation('news')
   const { language } = useSpeaker()
-  const page = pageOf(change)
+  const page = wayTo(change)
   const name = <Told text={change.name} quiet />
   const lines = fieldLines(change, language)
   return (
@@ -78,8 +79,7 @@ function ChangeEntry({ change, names }: ChangeEntryProps) {
 }
 
 /** Where an entry is read in full; undefined where it has no page, or none any more. */
-function pageOf({ table, change, record_id, location_id }: ListedChange): string | undefined {
+function wayTo({ table, change, record_id, location_id }: ListedChange): string | undefined {
   if (change === 'removed') return undefined
-  if (table === 'programmes' || table === 'courses') return `/offers/${table}/${record_id}`
-  return location_id && `/directory/${location_id}`
+  return pageOf(table, record_id) ?? (location_id && pageOf('locations', location_id))
 }

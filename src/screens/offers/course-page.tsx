@@ -8,6 +8,7 @@ import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { EntryTools } from '../saved/entry-tools.tsx'
 import { CourseFacts } from './course-facts.tsx'
 import { CourseRules } from './course-rules.tsx'
 import { Dates } from './dates.tsx'
@@ -54,6 +55,7 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
           <Say k={`offers:kinds.${course.kind}`} />
         </p>
       </OfferHead>
+      <EntryTools table="courses" id={course.id} name={course.name} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <p className={styles.text}>

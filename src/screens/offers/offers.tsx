@@ -31,7 +31,16 @@ const TABS = {
  * handed in, bound to the worker that keeps them.
  */
 export function Offers({ materials }: { materials: ReactNode }) {
-  useTexts(['offers', 'news', 'materials', 'match', 'consultation', 'vocabulary', 'hours'])
+  useTexts([
+    'offers',
+    'news',
+    'materials',
+    'report',
+    'match',
+    'consultation',
+    'vocabulary',
+    'hours',
+  ])
   const { t } = useSpeaker()
   return (
     <div className={styles.offers}>

@@ -7,6 +7,7 @@ import { Say, Told, useSpeaker } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { EntryTools } from '../saved/entry-tools.tsx'
 import { Dates } from './dates.tsx'
 import { ChildcareFact, Facts, PlacesFact } from './offer-facts.tsx'
 import {
@@ -50,6 +51,7 @@ function Page({ listed, now }: { listed: ListedProgramme; now: number }) {
       <OfferHead name={programme.name} organization={organization} heading={heading}>
         <ForGroups listed={listed} />
       </OfferHead>
+      <EntryTools table="programmes" id={programme.id} name={programme.name} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <p className={styles.text}>

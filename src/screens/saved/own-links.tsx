@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useClientView } from '../parts/client-view.tsx'
 import { useStored } from '../parts/use-stored.ts'
-import styles from './office-tools.module.css'
+import styles from './entry-tools.module.css'
 
 /** The ways to what the device keeps of its own: saved entries, and reports that wait. Not in client view. */
 export function OwnLinks() {

@@ -6,6 +6,7 @@ import type { Region } from '../../catalogue/snapshot.ts'
 import type { Device, Saved, SavedListing } from '../../store/store.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { ofEntry } from '../parts/of-entry.ts'
+import { pageOf } from '../parts/page-of.ts'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { UndoLine } from '../parts/undo-line.tsx'
 import { useRemoval } from '../parts/use-removal.ts'
@@ -81,16 +82,17 @@ function List({ list, region }: { list: readonly SavedListing[]; region: Region 
 function Entry({ listing, onRemove }: { listing: SavedListing; onRemove: () => void }) {
   const { t } = useTranslation('report')
   const { language } = useSpeaker()
-  const { saved, name, location_id } = listing
+  const { saved, name } = listing
+  const page = pageOf(saved.table, saved.record_id)
   return (
     <li className={styles.item} data-record={saved.record_id}>
       <h2 className={styles.name}>
         {name === undefined ? (
           <bdi lang="de">{saved.name}</bdi>
-        ) : location_id === undefined ? (
+        ) : page === undefined ? (
           <Told text={name} quiet />
         ) : (
-          <Link href={`/directory/${location_id}`}>
+          <Link href={page}>
             <Told text={name} quiet /> <ArrowRight className="icon icon--directed" aria-hidden />
           </Link>
         )}
