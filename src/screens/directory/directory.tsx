@@ -23,7 +23,7 @@ import { NearChoice } from './near-choice.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { useAsked } from './use-asked.ts'
-import type { DirectorySource } from './use-directory.ts'
+import type { Directory as Found, DirectorySource } from './use-directory.ts'
 import { useDirectory } from './use-directory.ts'
 
 /** What the partners offer, found by words, filters and place: offices, offers, people, groups and courses. */
@@ -32,9 +32,9 @@ export function Directory({ source }: { source: DirectorySource }) {
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
   const heading = useTitle(t('title'))
-  const now = useNow()
   const [asked, ask] = useAsked()
-  const { phase, found, want, hitAt } = useDirectory(source, useDeferredValue(asked), language)
+  const directory = useDirectory(source, useDeferredValue(asked), language)
+  const { phase, found } = directory
   const status = useStored((store) => store.readStatus(), [])
   if (phase === 'failed' || status.state === 'failed') return <StoreFailure />
   const region = status.state === 'ready' ? status.value?.region : undefined
@@ -59,28 +59,44 @@ export function Directory({ source }: { source: DirectorySource }) {
           onNear={(near) => ask({ near, sort: near ? 'distance' : 'relevance' })}
         />
       </Aside>
-      <div className={styles.results}>
-        {found && <Types asked={asked} counts={found.counts} onFilters={setFilters} />}
-        <Chosen filters={asked.filters} onFilters={setFilters} />
-        <div className={styles.bar}>
-          <p role="status">{found ? t('count', { count: found.total }) : t('preparing')}</p>
-          <SortChoice asked={asked} onSort={(sort) => ask({ sort })} />
-          <Link href="/directory/map" className="button">
-            <MapIcon className="icon" aria-hidden />
-            <span>{t('map')}</span>
-          </Link>
-          <Link
-            href={`/directory/print?${writeFilters(asked.filters).toString()}`}
-            className="button"
-          >
-            <Printer className="icon" aria-hidden />
-            <span>{t('print.open')}</span>
-          </Link>
-        </div>
-        {found?.total === 0 && <p className={styles.empty}>{t('empty')}</p>}
-        {found && <EntryList total={found.total} hitAt={hitAt} want={want} now={now} />}
-      </div>
+      <Results asked={asked} ask={ask} directory={directory} />
     </section>
+  )
+}
+
+interface ResultsProps {
+  readonly asked: Asked
+  readonly ask: (change: Partial<Asked>) => void
+  readonly directory: Found
+}
+
+/** What was found: how many, in which order, what is chosen, and the list. */
+function Results({ asked, ask, directory: { found, want, hitAt } }: ResultsProps) {
+  const { t } = useTranslation('directory')
+  const now = useNow()
+  const setFilters = (filters: Filters): void => ask({ filters })
+  return (
+    <div className={styles.results}>
+      {found && <Types asked={asked} counts={found.counts} onFilters={setFilters} />}
+      <Chosen filters={asked.filters} onFilters={setFilters} />
+      <div className={styles.bar}>
+        <p role="status">{found ? t('count', { count: found.total }) : t('preparing')}</p>
+        <SortChoice asked={asked} onSort={(sort) => ask({ sort })} />
+        <Link href="/directory/map" className="button">
+          <MapIcon className="icon" aria-hidden />
+          <span>{t('map')}</span>
+        </Link>
+        <Link
+          href={`/directory/print?${writeFilters(asked.filters).toString()}`}
+          className="button"
+        >
+          <Printer className="icon" aria-hidden />
+          <span>{t('print.open')}</span>
+        </Link>
+      </div>
+      {found?.total === 0 && <p className={styles.empty}>{t('empty')}</p>}
+      {found && <EntryList total={found.total} hitAt={hitAt} want={want} now={now} />}
+    </div>
   )
 }
 

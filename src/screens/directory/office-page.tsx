@@ -82,30 +82,38 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
           />
         </section>
         <div className={styles.column}>
-          <section className={styles.block}>
-            <h2>{t('office.contact')}</h2>
-            <AddressLine location={location} />
-            <Directions location={location} />
-            {location.transportation && (
-              <p>
-                <Told text={location.transportation} />
-              </p>
-            )}
-            <PhoneLines phones={location.phones ?? organization.phones} />
-            <EmailLine email={location.email ?? organization.email} />
-            <WebsiteLine website={location.website ?? organization.website} />
-            {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
-            {location.accessibility && (
-              <p>
-                <Told text={location.accessibility} />
-              </p>
-            )}
-          </section>
+          <Reach page={page} />
           <People page={page} now={now} />
           <Services page={page} now={now} />
         </div>
       </div>
     </article>
+  )
+}
+
+/** Where it is and how to get there, and whom to ring or write to. */
+function Reach({ page: { location, organization } }: { page: LocationPage }) {
+  const { t } = useTranslation('directory')
+  return (
+    <section className={styles.block}>
+      <h2>{t('office.contact')}</h2>
+      <AddressLine location={location} />
+      <Directions location={location} />
+      {location.transportation && (
+        <p>
+          <Told text={location.transportation} />
+        </p>
+      )}
+      <PhoneLines phones={location.phones ?? organization.phones} />
+      <EmailLine email={location.email ?? organization.email} />
+      <WebsiteLine website={location.website ?? organization.website} />
+      {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
+      {location.accessibility && (
+        <p>
+          <Told text={location.accessibility} />
+        </p>
+      )}
+    </section>
   )
 }
 
