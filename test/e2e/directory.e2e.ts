@@ -111,7 +111,7 @@ for (const language of BOTH) {
     await page.reload()
     await expect.poll(() => total(page)).toBe(there)
     await openFilters(page, language)
-    const age = page.getByLabel(said(language, 'directory:filter.age'))
+    const age = page.getByRole('textbox', { name: said(language, 'directory:filter.age') })
     await age.fill('5')
     const hint = page.locator(`[id="${(await age.getAttribute('aria-describedby')) ?? ''}"]`)
     await expect(hint).toContainText(/\d/)
