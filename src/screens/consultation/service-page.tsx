@@ -256,7 +256,7 @@ function SmallPrint({ service, now }: { service: Service; now: number }) {
           <Say k="consultation:service.machine" />
         </p>
       )}
-      <FreshnessLines entry={service} now={now} />
+      <FreshnessLines entry={service} now={now} brief />
     </div>
   )
 }

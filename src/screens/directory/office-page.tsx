@@ -78,29 +78,37 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
           />
         </section>
         <div className={styles.column}>
-          <section className={styles.block}>
-            <h2>{t('office.contact')}</h2>
-            <AddressLine location={location} />
-            {location.transportation && (
-              <p>
-                <Told text={location.transportation} />
-              </p>
-            )}
-            <PhoneLines phones={location.phones ?? organization.phones} />
-            <EmailLine email={location.email ?? organization.email} />
-            <WebsiteLine website={location.website ?? organization.website} />
-            {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
-            {location.accessibility && (
-              <p>
-                <Told text={location.accessibility} />
-              </p>
-            )}
-          </section>
+          <ContactBlock page={page} />
           <People page={page} now={now} />
           <Services page={page} now={now} />
         </div>
       </div>
     </article>
+  )
+}
+
+/** Where it is, how to reach it, and whether with a wheelchair. */
+function ContactBlock({ page: { location, organization } }: { page: LocationPage }) {
+  const { t } = useTranslation('directory')
+  return (
+    <section className={styles.block}>
+      <h2>{t('office.contact')}</h2>
+      <AddressLine location={location} />
+      {location.transportation && (
+        <p>
+          <Told text={location.transportation} />
+        </p>
+      )}
+      <PhoneLines phones={location.phones ?? organization.phones} />
+      <EmailLine email={location.email ?? organization.email} />
+      <WebsiteLine website={location.website ?? organization.website} />
+      {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
+      {location.accessibility && (
+        <p>
+          <Told text={location.accessibility} />
+        </p>
+      )}
+    </section>
   )
 }
 
