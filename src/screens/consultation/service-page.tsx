@@ -33,6 +33,7 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
       page={page.value}
       now={now}
       heading={heading}
+      brief
       back={<BackButton k="consultation:service.back" className={styles.back} onBack={onBack} />}
       actions={
         <div className={styles.actions}>

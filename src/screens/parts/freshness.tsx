@@ -3,7 +3,6 @@ import type { Freshness, Provenance } from '../../catalogue/freshness.ts'
 import { freshnessOf } from '../../catalogue/freshness.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import { formatCalendarDate, isolate } from '../../language/format.ts'
-import { useClientView } from './client-view.tsx'
 import styles from './freshness.module.css'
 import { Say } from './speech.tsx'
 
@@ -13,27 +12,29 @@ interface FreshnessProps {
   readonly now: number
 }
 
+interface FreshnessLinesProps extends FreshnessProps {
+  /** In a consultation: the day, and the warning. */
+  readonly brief?: boolean
+}
+
 /** How fresh an entry is now, for what dims with it (`data-freshness`). */
 export const freshnessAt = (entry: Provenance, now: number): Freshness =>
   freshnessOf(entry, wallClock(now).date)
 
 /**
  * When an entry was last confirmed and by whom, when it was last changed, and a warning once it was not confirmed
- * for long. A client is told the day, and the warning.
+ * for long.
  */
-export function FreshnessLines({ entry, now }: FreshnessProps) {
-  const clientView = useClientView()
+export function FreshnessLines({ entry, now, brief = false }: FreshnessLinesProps) {
   const { assured_date: confirmed, assurer_email: by, last_modified: changed } = entry
   const freshness = freshnessAt(entry, now)
-  if (clientView && !confirmed) return null
+  if (brief && !confirmed) return null
   return (
     <div className={styles.freshness} data-freshness={freshness}>
       <p className={styles.dates}>
         {confirmed ? (
           <Say
-            k={
-              by && !clientView ? 'common:freshness.confirmedBy' : 'consultation:service.confirmed'
-            }
+            k={by && !brief ? 'common:freshness.confirmedBy' : 'consultation:service.confirmed'}
             params={(language) => ({
               date: formatCalendarDate(language, confirmed),
               by: isolate(by ?? ''),
@@ -42,7 +43,7 @@ export function FreshnessLines({ entry, now }: FreshnessProps) {
         ) : (
           <Say k="common:freshness.never" />
         )}
-        {changed && !clientView && (
+        {changed && !brief && (
           <>
             {' · '}
             <Say

@@ -27,12 +27,15 @@ interface ServiceDetailsProps {
   readonly heading: RefObject<HTMLHeadingElement | null>
   /** The way back, before the heading. */
   readonly back: ReactNode
+  /** In a consultation: of its freshness the day and the warning alone. */
+  readonly brief?: boolean
   /** What can be done with the service, beneath the heading. */
   readonly actions?: ReactNode
 }
 
 /** Everything about one service: what, where, when, how to come, what to bring, whom to ask. */
-export function ServiceDetails({ page, now, heading, back, actions }: ServiceDetailsProps) {
+export function ServiceDetails(props: ServiceDetailsProps) {
+  const { page, now, heading, back, actions, brief = false } = props
   const { service, organization, places, contacts } = page
   return (
     <article className={styles.page} data-aloud>
@@ -49,7 +52,7 @@ export function ServiceDetails({ page, now, heading, back, actions }: ServiceDet
           <p className={styles.description}>
             <Told text={service.description} terms />
           </p>
-          <Access service={service} now={now} />
+          <Access service={service} now={now} brief={brief} />
         </div>
         <div className={styles.column}>
           {places.map((place) => (
@@ -152,8 +155,14 @@ function ContactBlock({ service, organization, withPhones }: ContactBlockProps) 
   )
 }
 
+interface AccessProps {
+  readonly service: Service
+  readonly now: number
+  readonly brief: boolean
+}
+
 /** For whom, how to get an appointment, what to bring, what it costs, in which languages. */
-function Access({ service, now }: { service: Service; now: number }) {
+function Access({ service, now, brief }: AccessProps) {
   return (
     <>
       {service.application_process && (
@@ -189,7 +198,7 @@ function Access({ service, now }: { service: Service; now: number }) {
           )}
         </p>
       </Block>
-      <SmallPrint service={service} now={now} />
+      <SmallPrint service={service} now={now} brief={brief} />
     </>
   )
 }
@@ -222,7 +231,7 @@ function ForWhom({ service }: { service: Service }) {
 }
 
 /** How far the texts can be trusted: who translated them, and when somebody confirmed the details. */
-function SmallPrint({ service, now }: { service: Service; now: number }) {
+function SmallPrint({ service, now, brief }: AccessProps) {
   const { language } = useSpeaker()
   const { description, machine_translated } = service
   const { language: shown } = chooseText(description, language)
@@ -239,7 +248,7 @@ function SmallPrint({ service, now }: { service: Service; now: number }) {
           <Say k="consultation:service.machine" />
         </p>
       )}
-      <FreshnessLines entry={service} now={now} />
+      <FreshnessLines entry={service} now={now} brief={brief} />
     </div>
   )
 }
