@@ -4,7 +4,7 @@ import type { CourseKind } from '../catalogue/vocabulary.ts'
 import type { Message } from './answer.ts'
 import type { LeftOutCode } from './course-audience.ts'
 import { notFor } from './course-audience.ts'
-import type { CourseRule } from './course-rules.ts'
+import type { CourseRule } from './course-rule.ts'
 import { concernsClient, COURSE_RULES, courseRulesOn, isVocational } from './course-rules.ts'
 
 /** Something a client must have before the course can begin, and the ways to it (rules of `offers:rules`). */

@@ -1,6 +1,6 @@
 import type { CourseKind } from '../../catalogue/vocabulary.ts'
 import { formatCalendarDate, isolate } from '../../language/format.ts'
-import type { CourseRule, RuleTopic } from '../../match/course-rules.ts'
+import type { CourseRule, RuleTopic } from '../../match/course-rule.ts'
 import { courseRulesOn } from '../../match/course-rules.ts'
 import { Say } from '../parts/speech.tsx'
 import styles from './course-rules.module.css'
