@@ -4,7 +4,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import type { Database, LocationRow, SignedFile } from './database.ts'
-import { RELEASE_TABLES, TABLES_VERSION } from './database.ts'
+import { TABLES_VERSION } from './database.ts'
 
 /** What goes in together: the records, what names them, and the bytes they were signed as. */
 export interface CheckedContent {
@@ -19,8 +19,8 @@ export interface StoreError {
 }
 
 /**
- * Replaces the stored release by a checked one, in one transaction: after a failure in the middle the tables are as
- * they were (F6). What the device keeps of its own, such as reports and notes, stays.
+ * Replaces everything stored by a checked release, in one transaction: after a failure in the middle
+ * the tables are as they were (F6).
  *
  * @param appliedAt milliseconds UTC
  * @returns `not-stored` when the database refuses to write, mostly for want of room
@@ -45,25 +45,23 @@ async function replaceAll(
   appliedAt: number,
 ): Promise<void> {
   const { region, locations, ...tables } = snapshot
-  await db.transaction(
-    'rw',
-    [db.meta, ...RELEASE_TABLES.map((name) => db.table(name))],
-    async () => {
-      await Promise.all(RELEASE_TABLES.map((name) => db.table(name).clear()))
-      await db.locations.bulkAdd(locationRows(locations, snapshot.organizations))
-      for (const [name, records] of Object.entries(tables)) await db.table(name).bulkAdd(records)
-      await db.signed.bulkAdd(signed)
-      await db.meta.put({
-        name: 'release',
-        region,
-        version: release.version,
-        issued: release.issued,
-        expires: release.expires,
-        applied_at: appliedAt,
-        tables: TABLES_VERSION,
-      })
-    },
-  )
+  const attempt = await db.meta.get('attempt')
+  await db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map((table) => table.clear()))
+    await db.locations.bulkAdd(locationRows(locations, snapshot.organizations))
+    for (const [name, records] of Object.entries(tables)) await db.table(name).bulkAdd(records)
+    await db.signed.bulkAdd(signed)
+    if (attempt) await db.meta.add(attempt)
+    await db.meta.add({
+      name: 'release',
+      region,
+      version: release.version,
+      issued: release.issued,
+      expires: release.expires,
+      applied_at: appliedAt,
+      tables: TABLES_VERSION,
+    })
+  })
 }
 
 function locationRows(

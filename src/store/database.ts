@@ -5,8 +5,7 @@ import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Rule } from '../catalogue/rule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Material, Notice } from '../catalogue/notice.ts'
-import type { Region, TableName } from '../catalogue/snapshot.ts'
-import type { Text } from '../catalogue/text.ts'
+import type { Region } from '../catalogue/snapshot.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
 
 /**
@@ -54,73 +53,6 @@ export interface SignedFile {
   readonly bytes: Uint8Array
 }
 
-/** What the last release changed in one record. */
-export interface Change {
-  /** `<table>/<record id>` */
-  readonly id: string
-  readonly table: TableName
-  readonly record_id: string
-  readonly change: 'added' | 'changed' | 'removed'
-  /** The record's name as it was or is, to be shown where it is no longer there. */
-  readonly name: Text
-  /** Field by field, of a changed record; `undefined` stands for a field that was or is not there. */
-  readonly fields: readonly {
-    readonly field: string
-    readonly old: unknown
-    readonly new: unknown
-  }[]
-}
-
-/** A change of an entry that somebody reported on this device, until it is sent. */
-export interface Report {
-  /** UUID. */
-  readonly id: string
-  readonly table: TableName
-  readonly record_id: string
-  /** The version of the release in which the entry was read. */
-  readonly release: number
-  readonly fields: readonly { readonly field: string; readonly old: string; readonly new: string }[]
-  readonly reason: string
-  /** Milliseconds UTC. */
-  readonly reported_at: number
-  /** Milliseconds UTC; undefined until it was handed on. */
-  readonly sent_at: number | undefined
-}
-
-/** An entry kept at hand on this device, with a note of the staff's own. */
-export interface Saved {
-  readonly record_id: string
-  readonly table: TableName
-  readonly note: string
-  /** Milliseconds UTC. */
-  readonly saved_at: number
-}
-
-/** The search index as it was built, so that the next start need not build it. */
-export interface KeptIndex {
-  readonly name: 'index'
-  /** Of which release and by which app; another is built anew. */
-  readonly key: string
-  readonly content: unknown
-}
-
-/** The tables a release replaces whole; all others are the device's own and stay. */
-export const RELEASE_TABLES = [
-  'organizations',
-  'locations',
-  'contacts',
-  'services',
-  'service_at_locations',
-  'programmes',
-  'courses',
-  'notices',
-  'materials',
-  'rules',
-  'holiday_calendars',
-  'signed',
-  'changes',
-] as const satisfies readonly (TableName | 'holiday_calendars' | 'signed' | 'changes')[]
-
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
   declare readonly meta: Table<AppliedRelease | Attempt, string>
@@ -136,10 +68,6 @@ export class Database extends Dexie {
   declare readonly notices: Table<Notice, string>
   declare readonly materials: Table<Material, string>
   declare readonly rules: Table<Rule, string>
-  declare readonly changes: Table<Change, string>
-  declare readonly reports: Table<Report, string>
-  declare readonly saved: Table<Saved, string>
-  declare readonly search: Table<KeptIndex, string>
 
   constructor(name = 'anlaufstelle') {
     super(name)
@@ -157,12 +85,6 @@ export class Database extends Dexie {
       notices: 'id',
       materials: 'id',
       rules: 'id',
-    })
-    this.version(2).stores({
-      changes: 'id',
-      reports: 'id',
-      saved: 'record_id',
-      search: 'name',
     })
   }
 }

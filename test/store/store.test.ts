@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
-import { recordSchemas } from '../../src/catalogue/snapshot.ts'
 import { applyRelease } from '../../src/store/apply.ts'
-import { Database, RELEASE_TABLES } from '../../src/store/database.ts'
+import { Database } from '../../src/store/database.ts'
 import * as queries from '../../src/store/queries.ts'
-import { readStatus, recordAttempt } from '../../src/store/status.ts'
+import { readStatus } from '../../src/store/status.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -36,24 +35,6 @@ describe('applying a release', () => {
     expect(await apply(broken, 2)).toEqual({ ok: false, error: { code: 'not-stored' } })
     expect(await db.services.toArray()).toEqual(aSnapshot().services)
     expect(await readStatus(db)).toMatchObject({ version: 1 })
-  })
-
-  it('leaves what the device keeps of its own', async () => {
-    const saved = {
-      record_id: uuid(10),
-      table: 'services',
-      note: 'Klingel links',
-      saved_at: NOW,
-    } as const
-    await db.saved.add(saved)
-    await recordAttempt(db, NOW)
-    await apply(aSnapshot())
-    expect(await db.saved.toArray()).toEqual([saved])
-    expect(await readStatus(db)).toMatchObject({ version: 1, attempted_at: NOW })
-  })
-
-  it('replaces every table of a snapshot', () => {
-    expect(RELEASE_TABLES).toEqual(expect.arrayContaining(Object.keys(recordSchemas)))
   })
 
   it('knows nothing on an empty device', async () => {
