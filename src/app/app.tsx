@@ -7,18 +7,25 @@ import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
 import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
+import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
 
 const Quick = lazy(() =>
   import('../screens/consultation/quick.tsx').then(({ Quick }) => ({ default: Quick })),
 )
-const Directory = lazy(() =>
-  import('../screens/directory/directory.tsx').then(({ Directory }) => ({ default: Directory })),
+const DirectoryRoutes = lazy(() =>
+  import('./directory-routes.tsx').then(({ DirectoryRoutes }) => ({ default: DirectoryRoutes })),
 )
-const OfficePage = lazy(() =>
-  import('../screens/directory/office-page.tsx').then(({ OfficePage }) => ({
-    default: OfficePage,
+const OffersRoutes = lazy(() =>
+  import('./offers-routes.tsx').then(({ OffersRoutes }) => ({ default: OffersRoutes })),
+)
+const SavedPage = lazy(() =>
+  import('../screens/saved/saved-page.tsx').then(({ SavedPage }) => ({ default: SavedPage })),
+)
+const ReportRoutes = lazy(() =>
+  import('../screens/report/report-routes.tsx').then(({ ReportRoutes }) => ({
+    default: ReportRoutes,
   })),
 )
 const AccessibilityPage = lazy(() =>
@@ -39,6 +46,7 @@ export function App() {
   const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
+  useOfficeLinks(!clientView)
   return (
     <>
       <UpdatePrompt hidden={active} />
@@ -58,10 +66,18 @@ export function App() {
             <Route path="/quick">
               <Quick onActive={setActive} />
             </Route>
-            <Route path="/directory">
-              <Directory />
+            <Route path="/directory/*?">
+              <DirectoryRoutes />
             </Route>
-            <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+            <Route path="/offers/*?">
+              <OffersRoutes />
+            </Route>
+            <Route path="/saved">
+              <SavedPage />
+            </Route>
+            <Route path="/report/*?">
+              <ReportRoutes />
+            </Route>
             <Route path="/settings">
               <Preferences />
             </Route>

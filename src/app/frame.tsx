@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, MessagesSquare, Settings2, Zap } from 'lucide-react'
+import { BookUser, CalendarDays, MessagesSquare, Settings2, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
@@ -10,6 +10,7 @@ const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: st
   { href: '/', name: 'consultation', icon: MessagesSquare, match: '/' },
   { href: '/quick', name: 'quick', icon: Zap, match: '/quick' },
   { href: '/directory', name: 'directory', icon: BookUser, match: '/directory/*?' },
+  { href: '/offers', name: 'offers', icon: CalendarDays, match: '/offers/*?' },
   { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
 ]
 

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { daysBetween } from '../catalogue/freshness.ts'
+import { wallClock } from '../hours/berlin.ts'
 import { formatDate } from '../language/format.ts'
 import { Told, useSpeaker } from '../screens/parts/speech.tsx'
 import { useNow } from '../screens/parts/use-now.ts'
 import { useStored } from '../screens/parts/use-stored.ts'
 import styles from './frame.module.css'
+
+/** As long as this the date alone is clear enough: a week. */
+const FEW_DAYS = 7
 
 /** Whose data these are and how old: on every screen, so that a stale answer is never a silent one. */
 export function RegionLine() {
@@ -16,12 +21,14 @@ export function RegionLine() {
   const { region, issued, expires } = status.value
   const date = formatDate(language, Date.parse(issued))
   const expired = Date.parse(expires) <= now
+  const age = daysBetween(wallClock(Date.parse(issued)).date, wallClock(now).date)
   return (
     <footer className={styles.foot} data-expired={expired}>
       <span>
         <Told text={region.name} quiet />
         {' · '}
         {expired ? t('data.expired', { date }) : t('data.asOf', { date })}
+        {!expired && age > FEW_DAYS && ` (${t('data.age', { count: age })})`}
       </span>
       {region.demo && <span>{t('demo')}</span>}
     </footer>

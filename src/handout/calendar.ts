@@ -1,4 +1,6 @@
+import type { Recurrence } from '../catalogue/schedule.ts'
 import { instantOf, wallClock } from '../hours/berlin.ts'
+import { minuteOf } from '../hours/sessions.ts'
 import { escapeText, foldLines } from './fold.ts'
 
 /** A date agreed with an office. Times are those of the German wall clock (Europe/Berlin). */
@@ -20,6 +22,8 @@ export interface Appointment {
   readonly description: string
   /** Degrees, WGS 84. */
   readonly geo?: { readonly latitude: number; readonly longitude: number }
+  /** How it repeats from `date` on, which must be one of its dates; absent: it does not. */
+  readonly repeats?: Recurrence
 }
 
 const WALL_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
@@ -46,7 +50,7 @@ const BERLIN = [
 ]
 
 /**
- * An appointment as an iCalendar file (RFC 5545) with one event. A time that March skips begins at
+ * Appointments as an iCalendar file (RFC 5545), an event each; a repeated one is an event with a rule. A time that March skips begins at
  * 03:00, one that October repeats is the first of two, as in `instantOf`. Any text is taken; an empty
  * place or description is left out.
  *
@@ -57,7 +61,7 @@ const BERLIN = [
  *
  * @throws RangeError for a date or a time that does not exist, or minutes that are not whole
  */
-export function calendarFile(appointment: Appointment): string {
+export function calendarFile(...appointments: readonly Appointment[]): string {
   return foldLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -65,7 +69,7 @@ export function calendarFile(appointment: Appointment): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...BERLIN,
-    ...eventLines(appointment),
+    ...appointments.flatMap(eventLines),
     'END:VCALENDAR',
   ])
 }
@@ -79,12 +83,33 @@ function eventLines(appointment: Appointment): string[] {
     `DTSTAMP:${utc(stamp)}`,
     `DTSTART;TZID=Europe/Berlin:${beginning(date, time)}`,
     `DURATION:PT${wholeMinutes(minutes, 1)}M`,
+    ...repeatLines(appointment),
     `SUMMARY:${escapeText(summary)}`,
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
     ...(geo ? [`GEO:${geo.latitude.toFixed(6)};${geo.longitude.toFixed(6)}`] : []),
     ...(alarmMinutesBefore === undefined ? [] : alarmLines(alarmMinutesBefore, summary)),
     'END:VEVENT',
+  ]
+}
+
+/**
+ * The rule of a repeated date and the dates left out. Its last day is told in UTC, as § 3.3.10 wants it beside a
+ * zone: the beginning on that day, so that it is still one of them. A week begins on Monday (`WKST`) unless said.
+ */
+function repeatLines({ date, time, repeats }: Appointment): string[] {
+  if (!repeats?.freq) return []
+  const { freq, interval, byday, until, exdates } = repeats
+  const rule = [
+    `FREQ=${freq}`,
+    ...(interval === undefined ? [] : [`INTERVAL=${interval}`]),
+    ...(byday === undefined ? [] : [`BYDAY=${byday}`]),
+    ...(until === undefined ? [] : [`UNTIL=${utc(instantOf(until, minuteOf(time)))}`]),
+  ]
+  const left = exdates?.filter((one) => one >= date) ?? []
+  return [
+    `RRULE:${rule.join(';')}`,
+    ...left.map((one) => `EXDATE;TZID=Europe/Berlin:${beginning(one, time)}`),
   ]
 }
 

@@ -9,16 +9,37 @@ import { addDays, mondayOf, weekdayOf } from './berlin.ts'
  * @param from calendar date in Europe/Berlin, `2026-11-24`
  */
 export function nextOccurrence(recurrence: Recurrence, from: string): string | undefined {
-  const { dtstart, freq } = recurrence
-  if (freq === undefined) return dtstart >= from ? dtstart : undefined
-  const last = recurrence.until ?? addDays(from > dtstart ? from : dtstart, LOOKAHEAD_DAYS)
-  for (let day = from > dtstart ? from : dtstart; day <= last; day = addDays(day, 1))
-    if (fallsOn(recurrence, day) && !recurrence.exdates?.includes(day)) return day
-  return undefined
+  const start = from > recurrence.dtstart ? from : recurrence.dtstart
+  return occurrencesBetween(recurrence, start, addDays(start, LOOKAHEAD_DAYS), 1)[0]
 }
 
 /** An open-ended repetition is searched this far: the longest interval is 52 weeks. */
 const LOOKAHEAD_DAYS = 5 * 366
+
+/**
+ * The dates from `from` to `to`, both included, on which a date or a repeated date falls, earliest first
+ * and at most `limit`: a repetition without an end has no last one. They are days of the calendar, so a
+ * change of summer time moves none.
+ *
+ * @param from calendar date in Europe/Berlin, `2026-11-24`
+ * @param to calendar date in Europe/Berlin; before `from` there is none
+ */
+export function occurrencesBetween(
+  recurrence: Recurrence,
+  from: string,
+  to: string,
+  limit: number,
+): string[] {
+  const { dtstart, freq, exdates, until = to } = recurrence
+  const last = freq === undefined ? dtstart : until
+  const end = last < to ? last : to
+  const found: string[] = []
+  for (let day = from > dtstart ? from : dtstart; day <= end; day = addDays(day, 1)) {
+    if (found.length >= limit) break
+    if ((freq === undefined || fallsOn(recurrence, day)) && !exdates?.includes(day)) found.push(day)
+  }
+  return found
+}
 
 function fallsOn(recurrence: Recurrence, day: string): boolean {
   const interval = recurrence.interval ?? 1

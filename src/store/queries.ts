@@ -1,13 +1,14 @@
 import type { Offers } from '../catalogue/offers.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { Rule } from '../catalogue/rule.ts'
+import type { Material } from '../catalogue/notice.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
 import { PARTNER_KINDS } from '../catalogue/vocabulary.ts'
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
-import type { Database } from './database.ts'
+import type { Database, LocationRow } from './database.ts'
 
 /** A service where it is given. */
 export interface Place {
@@ -184,6 +185,29 @@ export async function listPartners(db: Database): Promise<Partner[]> {
   })
 }
 
+/** A leaflet or document, and whose it is. */
+export interface ListedMaterial {
+  readonly material: Material
+  readonly organization: Organization | undefined
+}
+
+/** The region's materials, in no order: a region has tens of them, not thousands. */
+export async function listMaterials(db: Database): Promise<ListedMaterial[]> {
+  const materials = await db.materials.toArray()
+  const owners = await byIds(
+    db.organizations,
+    materials.flatMap(({ organization_id: id }) => (id === undefined ? [] : [id])),
+  )
+  return materials.map((material) => ({
+    material,
+    organization: owners.get(material.organization_id ?? ''),
+  }))
+}
+
+/** All offices by town and name, with their kind: what a map of the region and the list beside it show. */
+export const listOffices = (db: Database): Promise<LocationRow[]> =>
+  db.locations.orderBy('order').toArray()
+
 const ofKind = (db: Database, kind: OrganizationKind | undefined) =>
   kind === undefined
     ? db.locations.orderBy('order')
@@ -197,7 +221,8 @@ async function withOrganization(
   return organization && { location, organization, calendar: await calendarOf(db, location) }
 }
 
-async function byIds<T extends { id: string }>(
+/** The records of these ids, each once, by id; one that is not there is missing. */
+export async function byIds<T extends { id: string }>(
   table: { bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]> },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { openHandOut } from './hand-out.ts'
+import { ownScreens } from './own-screens.ts'
 import type { Site } from './server.ts'
 import {
   button,
@@ -51,15 +52,18 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
     await open(path)
     await look(path)
   }
-  await open('/directory')
-  await expect(page.locator('main li a').first()).toBeVisible()
-  await look('/directory')
-  await page.locator('main li a').first().click()
-  await expect(page.getByRole('table').first()).toBeVisible()
-  await look('/directory/office')
+  await directoryScreens(page, language, open, look)
   await open(`/directory/${remarkedOffice()}`)
-  await turnToRemark(page)
+  // In this week or the next: one may have a holiday on the remark's day.
+  await expect(page.locator('table td p > bdi', { hasText: /^\p{L}/u }).first()).toBeVisible()
   await look('/directory/office: a remark on its hours')
+  await ownScreens(page, language, open, look)
+  await open('/directory/map')
+  await expect(page.locator('svg [role=button]').first()).toBeVisible()
+  await look('/directory/map')
+  await page.locator('svg [role=button]').first().click()
+  await look('/directory/map: nearer')
+  await offerScreens(page, language, open, look)
   await open('/quick')
   await page.locator('input[inputmode=numeric]').fill('34')
   await page.locator('input[name=need][value=sprache]').check()
@@ -72,14 +76,63 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   await look('/quick: hand-out')
 }
 
-/** In a week with a holiday on its day a remark does not stand. */
-async function turnToRemark(page: Page): Promise<void> {
-  const week = page.getByRole('table').first()
-  await expect(week).toBeVisible()
-  const remark = week.locator('td p > bdi', { hasText: /^\p{L}/u })
-  for (let weeks = 0; weeks < 4 && (await remark.count()) === 0; weeks++)
-    await week.locator('xpath=preceding-sibling::div').getByRole('button').last().click()
-  await expect(remark.first()).toHaveText(/\p{L}/u)
+/** The directory as it opens, with words found in it and all filters shown; a page of each kind of entry; the printed list. */
+async function directoryScreens(
+  page: Page,
+  language: LanguageCode,
+  open: (path: string) => Promise<void>,
+  look: Look,
+): Promise<void> {
+  const entries = page.locator('main li article')
+  await open('/directory')
+  await expect(entries.first()).toBeVisible()
+  const opener = page.locator('aside > button')
+  if (await opener.isVisible()) await opener.click()
+  await look('/directory')
+  await page.getByRole('searchbox').fill('Hartz IV')
+  await expect(entries.locator('mark').first()).toBeVisible()
+  await look('/directory: found')
+  for (const type of ['office', 'service', 'person'] as const) {
+    await open('/directory')
+    await page
+      .getByRole('button', { name: said(language, `directory:types.${type}`), exact: false })
+      .first()
+      .click()
+    await entries.first().getByRole('link').click()
+    await expect(page.locator('article h1')).toBeVisible()
+    await look(`/directory/${type}`)
+  }
+  await open('/directory/print')
+  await expect(page.locator('main li').first()).toBeVisible()
+  await look('/directory/print')
+}
+
+/** Groups as a list and in their month, one of them, the courses, one of them. */
+async function offerScreens(
+  page: Page,
+  language: LanguageCode,
+  open: (path: string) => Promise<void>,
+  look: Look,
+): Promise<void> {
+  for (const kind of ['programmes', 'courses']) {
+    await open(`/offers/${kind}`)
+    await expect(page.locator('[data-offer]').first()).toBeVisible()
+    await look(`/offers/${kind}`)
+    await page.locator('[data-offer] a').first().click()
+    await expect(page.locator('article')).toBeVisible()
+    await look(`/offers/${kind}/one`)
+  }
+  await open('/offers/programmes')
+  await button(page, language, 'offers:view.month').click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await look('/offers/programmes: month')
+  await open('/offers/news')
+  await expect(page.locator('main li[data-freshness]').first()).toBeVisible()
+  await look('/offers/news')
+  await open('/offers/materials')
+  await page.locator('[data-material] button').first().click()
+  await expect(page.locator('[data-material][data-state=kept]')).toHaveCount(1)
+  await look('/offers/materials')
 }
 
 /** A consultation beside an advisor: questions, answer, offer, hand-out, consent form, dialogs. */
@@ -89,6 +142,10 @@ export async function consultation(page: Page, site: Site, language: LanguageCod
   const client = { language, age: '17', needs: ['sprache', 'schulden'], benefits: 'sgb2' } as const
   await consult(page, client, look)
   await look('answer')
+  await page.locator('[data-courses]').click()
+  await expect(page.locator('[data-left-out]').first()).toBeVisible()
+  await look('courses')
+  await button(page, language, 'consultation:service.back').click()
   await page.locator('header button[aria-haspopup=dialog]').first().click()
   await look('language dialog')
   await page.keyboard.press('Escape')

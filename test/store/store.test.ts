@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { recordSchemas } from '../../src/catalogue/snapshot.ts'
 import { applyRelease } from '../../src/store/apply.ts'
-import { Database } from '../../src/store/database.ts'
+import { Database, RELEASE_TABLES } from '../../src/store/database.ts'
+import { personPage, readEntries } from '../../src/store/entries.ts'
 import * as queries from '../../src/store/queries.ts'
-import { readStatus } from '../../src/store/status.ts'
+import { readStatus, recordAttempt } from '../../src/store/status.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -35,6 +37,25 @@ describe('applying a release', () => {
     expect(await apply(broken, 2)).toEqual({ ok: false, error: { code: 'not-stored' } })
     expect(await db.services.toArray()).toEqual(aSnapshot().services)
     expect(await readStatus(db)).toMatchObject({ version: 1 })
+  })
+
+  it('leaves what the device keeps of its own', async () => {
+    const saved = {
+      record_id: uuid(10),
+      table: 'services',
+      name: 'Beratung',
+      note: 'Klingel links',
+      saved_at: NOW,
+    } as const
+    await db.saved.add(saved)
+    await recordAttempt(db, NOW)
+    await apply(aSnapshot())
+    expect(await db.saved.toArray()).toEqual([saved])
+    expect(await readStatus(db)).toMatchObject({ version: 1, attempted_at: NOW })
+  })
+
+  it('replaces every table of a snapshot', () => {
+    expect(RELEASE_TABLES).toEqual(expect.arrayContaining(Object.keys(recordSchemas)))
   })
 
   it('knows nothing on an empty device', async () => {
@@ -100,6 +121,32 @@ describe('queries', () => {
     expect(page?.services.map(({ id }) => id)).toEqual([uuid(10)])
     expect(page?.contacts).toHaveLength(1)
     expect(await queries.locationPage(db, uuid(99))).toBeUndefined()
+  })
+
+  it('joins what the directory lists with whom it belongs to and where it is', async () => {
+    const entries = await readEntries(db, [
+      { id: uuid(10), table: 'services', location_id: uuid(3) },
+      { id: uuid(2), table: 'locations', location_id: uuid(2) },
+      { id: uuid(50), table: 'contacts' },
+      { id: uuid(99), table: 'courses' },
+    ])
+    expect([...entries.keys()]).toEqual([uuid(10), uuid(2), uuid(50)])
+    expect(entries.get(uuid(10))).toMatchObject({
+      table: 'services',
+      organization: { id: uuid(1) },
+      location: { id: uuid(3) },
+      at: { id: uuid(103) },
+      calendar: { id: 'DE-NW' },
+    })
+    expect(entries.get(uuid(2))).toMatchObject({ location: { id: uuid(2) }, at: undefined })
+    expect(entries.get(uuid(50))).toMatchObject({ record: { name: 'Nadira Quitt' } })
+  })
+
+  it('shows an advisor with offices and services', async () => {
+    const page = await personPage(db, uuid(50))
+    expect(page?.places.map(({ location }) => location.id)).toEqual([uuid(1)])
+    expect(page?.services.map(({ id }) => id)).toEqual([uuid(10)])
+    expect(await personPage(db, uuid(99))).toBeUndefined()
   })
 
   it('lists offices by town and name, page by page, of one kind or of all', async () => {

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
@@ -12,39 +11,51 @@ import {
   SpokenLanguages,
   WebsiteLine,
 } from '../parts/contact-lines.tsx'
+import { Directions } from '../parts/directions.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
+import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { NotFound } from '../parts/not-found.tsx'
 import { Schedules } from '../parts/schedules.tsx'
+import { pageOf } from '../parts/page-of.ts'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { ReportLink } from '../report/report-link.tsx'
+import { EntryTools } from '../saved/entry-tools.tsx'
+import { SaveButton, useSaved } from '../saved/save-button.tsx'
+import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
+import { ShareLink } from './share-link.tsx'
+import type { TrustData } from './structured-data.tsx'
+import { StructuredData } from './structured-data.tsx'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
-export function OfficePage({ id }: { id: string }) {
-  useTexts(['directory', 'vocabulary', 'hours'])
+export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
+  useTexts(['directory', 'vocabulary', 'hours', 'materials', 'report'])
   const page = useStored((store) => store.locationPage(id), [id])
   if (page.state === 'failed') return <StoreFailure />
   if (page.state === 'loading') return null
-  return page.value ? <Office page={page.value} /> : <NotFound />
+  return page.value ? <Office page={page.value} trust={trust} /> : <NotFound />
 }
 
-function Office({ page }: { page: LocationPage }) {
+function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const { location, organization, calendar } = page
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
-  const heading = useTitle(chooseText(location.name, language).text, location.id)
+  const name = chooseText(location.name, language).text
+  const heading = useTitle(name, location.id)
   const now = useNow()
   const site = siteOf(undefined, location, calendar)
   return (
-    <article className={styles.page}>
-      <Link href="/directory" className={`button ${styles.back}`}>
-        <ArrowLeft className="icon icon--directed" aria-hidden />
-        {t('office.back')}
-      </Link>
+    <article className={styles.page} data-freshness={freshnessAt(location, now)}>
+      <StructuredData page={page} now={now} trust={trust} />
+      <div className={styles.ways}>
+        <DirectoryBack />
+        <ShareLink id={location.id} name={name} />
+      </div>
       <header className={styles.head}>
         <p className={styles.kind}>
           <KindIcon kind={organization.kind} />
@@ -57,6 +68,8 @@ function Office({ page }: { page: LocationPage }) {
           <Told text={organization.name} quiet />
         </p>
         <HoursLine state={stateAt(site, now)} now={now} />
+        <FreshnessLines entry={location} now={now} />
+        <EntryTools table="locations" id={location.id} name={location.name} />
       </header>
       <div className={styles.columns}>
         <section className={styles.block}>
@@ -65,36 +78,51 @@ function Office({ page }: { page: LocationPage }) {
             schedules={schedulesAt(undefined, location)}
             now={now}
             heading="h2"
+            ahead
           />
         </section>
         <div className={styles.column}>
-          <section className={styles.block}>
-            <h2>{t('office.contact')}</h2>
-            <AddressLine location={location} />
-            {location.transportation && (
-              <p>
-                <Told text={location.transportation} />
-              </p>
-            )}
-            <PhoneLines phones={location.phones ?? organization.phones} />
-            <EmailLine email={location.email ?? organization.email} />
-            <WebsiteLine website={location.website ?? organization.website} />
-            {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
-            {location.accessibility && (
-              <p>
-                <Told text={location.accessibility} />
-              </p>
-            )}
-          </section>
-          <People page={page} />
-          <Services page={page} />
+          <Reach page={page} />
+          <People page={page} now={now} />
+          <Services page={page} now={now} />
         </div>
       </div>
     </article>
   )
 }
 
-function People({ page: { contacts } }: { page: LocationPage }) {
+/** Where it is and how to get there, and whom to ring or write to. */
+function Reach({ page: { location, organization } }: { page: LocationPage }) {
+  const { t } = useTranslation('directory')
+  return (
+    <section className={styles.block}>
+      <h2>{t('office.contact')}</h2>
+      <AddressLine location={location} />
+      <Directions location={location} />
+      {location.transportation && (
+        <p>
+          <Told text={location.transportation} />
+        </p>
+      )}
+      <PhoneLines phones={location.phones ?? organization.phones} />
+      <EmailLine email={location.email ?? organization.email} />
+      <WebsiteLine website={location.website ?? organization.website} />
+      {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
+      {location.accessibility && (
+        <p>
+          <Told text={location.accessibility} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface PartProps {
+  readonly page: LocationPage
+  readonly now: number
+}
+
+function People({ page: { contacts }, now }: PartProps) {
   const { t } = useTranslation('directory')
   if (contacts.length === 0) return null
   return (
@@ -102,13 +130,17 @@ function People({ page: { contacts } }: { page: LocationPage }) {
       <h2>{t('office.people')}</h2>
       <ul className={styles.items}>
         {contacts.map((contact) => (
-          <li key={contact.id}>
+          <li key={contact.id} data-freshness={freshnessAt(contact, now)}>
             <h3>
-              <bdi lang="de">{contact.name}</bdi>
+              <Link href={pageOf('contacts', contact.id) ?? ''}>
+                <bdi lang="de">{contact.name}</bdi>
+              </Link>
             </h3>
             <p>{t(`vocabulary:roles.${contact.role}`)}</p>
             <PhoneLines phones={contact.phones} />
             {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
+            <FreshnessLines entry={contact} now={now} />
+            <ReportLink table="contacts" id={contact.id} name={{ de: contact.name }} />
           </li>
         ))}
       </ul>
@@ -116,21 +148,37 @@ function People({ page: { contacts } }: { page: LocationPage }) {
   )
 }
 
-function Services({ page: { services } }: { page: LocationPage }) {
+function Services({ page: { services }, now }: PartProps) {
   const { t } = useTranslation('directory')
+  const saved = useSaved()
   return (
     <section className={styles.block}>
       <h2>{t('office.services')}</h2>
       {services.length === 0 && <p>{t('office.none')}</p>}
       <ul className={styles.items}>
         {services.map((service) => (
-          <li key={service.id}>
+          <li
+            key={service.id}
+            className={styles.savable}
+            data-freshness={freshnessAt(service, now)}
+          >
             <h3>
-              <Told text={service.name} />
+              <Link href={pageOf('services', service.id) ?? ''}>
+                <Told text={service.name} />
+              </Link>
             </h3>
             <p>
               <Told text={service.description} />
             </p>
+            <FreshnessLines entry={service} now={now} />
+            <SaveButton
+              small
+              table="services"
+              id={service.id}
+              name={service.name}
+              saved={saved.get(service.id)}
+            />
+            <ReportLink table="services" id={service.id} name={service.name} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 const TAKEN_BY = 40_000
 
 /** A file for the client's telephone or the staff's computer: written by the browser, kept nowhere by the app. */
-export function saveFile(name: string, type: string, content: string): void {
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url

@@ -1,0 +1,143 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { wallClock } from '../../hours/berlin.ts'
+import { siteOf } from '../../hours/site.ts'
+import { stateAt } from '../../hours/state.ts'
+import { formatCalendarDate } from '../../language/format.ts'
+import type { PersonPage as Page } from '../../store/store.ts'
+import { AddressLine, EmailLine, PhoneLines, SpokenLanguages } from '../parts/contact-lines.tsx'
+import { StoreFailure } from '../parts/failure.tsx'
+import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
+import { HoursLine } from '../parts/hours-line.tsx'
+import { KindIcon } from '../parts/icons.tsx'
+import { NotFound } from '../parts/not-found.tsx'
+import { Schedules } from '../parts/schedules.tsx'
+import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
+import { useNow } from '../parts/use-now.ts'
+import { useStored } from '../parts/use-stored.ts'
+import { useTitle } from '../parts/use-title.ts'
+import { EntryTools } from '../saved/entry-tools.tsx'
+import { DirectoryBack } from './directory-back.tsx'
+import styles from './office-page.module.css'
+
+/** One advisor: whom they work for, where and when to reach them, in which languages, for what. */
+export function PersonPage({ id }: { id: string }) {
+  useTexts(['directory', 'report', 'vocabulary', 'hours'])
+  const page = useStored((store) => store.personPage(id), [id])
+  if (page.state === 'failed') return <StoreFailure />
+  if (page.state === 'loading') return null
+  return page.value ? <Person page={page.value} /> : <NotFound />
+}
+
+function Person({ page }: { page: Page }) {
+  const { contact, organization, places } = page
+  const { t } = useTranslation('directory')
+  const { language } = useSpeaker()
+  const heading = useTitle(contact.name, contact.id)
+  const now = useNow()
+  const absent = contact.absent_until
+  const away = absent !== undefined && absent >= wallClock(now).date
+  const [first] = places
+  return (
+    <article className={styles.page} data-freshness={freshnessAt(contact, now)}>
+      <DirectoryBack />
+      <header className={styles.head}>
+        <p className={styles.kind}>
+          <KindIcon kind={organization.kind} />
+          {t(`vocabulary:roles.${contact.role}`)}
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          <bdi lang="de">{contact.name}</bdi>
+        </h1>
+        {contact.title && (
+          <p>
+            <Told text={contact.title} quiet />
+          </p>
+        )}
+        <p className={styles.organization}>
+          <Told text={organization.name} quiet />
+        </p>
+        <FreshnessLines entry={contact} now={now} />
+        <EntryTools table="contacts" id={contact.id} name={{ de: contact.name }} />
+        {away && (
+          <p className={styles.away}>
+            {t('person.absent', { date: formatCalendarDate(language, absent) })}
+          </p>
+        )}
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {contact.schedules && (
+            <section className={styles.block}>
+              <Schedules
+                site={siteOf(undefined, first?.location, first?.calendar)}
+                schedules={contact.schedules}
+                now={now}
+                heading="h2"
+              />
+            </section>
+          )}
+          <Places page={page} now={now} />
+        </div>
+        <div className={styles.column}>
+          <section className={styles.block}>
+            <h2>{t('person.contact')}</h2>
+            <PhoneLines phones={contact.phones ?? first?.location.phones ?? organization.phones} />
+            <EmailLine email={contact.email} />
+            {contact.spoken_languages && (
+              <>
+                <h3>{t('person.languages')}</h3>
+                <SpokenLanguages languages={contact.spoken_languages} />
+              </>
+            )}
+          </section>
+          <Tasks page={page} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Places({ page: { places }, now }: { page: Page; now: number }) {
+  const { t } = useTranslation('directory')
+  if (places.length === 0) return null
+  return (
+    <section className={styles.block}>
+      <h2>{t('person.offices')}</h2>
+      <ul className={styles.items}>
+        {places.map(({ location, calendar }) => (
+          <li key={location.id}>
+            <h3>
+              <Link href={`/directory/${location.id}`}>
+                <Told text={location.name} quiet />
+              </Link>
+            </h3>
+            <AddressLine location={location} />
+            <HoursLine state={stateAt(siteOf(undefined, location, calendar), now)} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Tasks({ page: { services } }: { page: Page }) {
+  const { t } = useTranslation('directory')
+  if (services.length === 0) return null
+  return (
+    <section className={styles.block}>
+      <h2>{t('person.services')}</h2>
+      <ul className={styles.items}>
+        {services.map((service) => (
+          <li key={service.id}>
+            <h3>
+              <Link href={`/directory/services/${service.id}`}>
+                <Told text={service.name} quiet />
+              </Link>
+            </h3>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
