@@ -9,7 +9,17 @@ const MAY_IMPORT = {
   vault: ['catalogue', 'result'],
   language: [],
   handout: ['catalogue', 'match', 'hours', 'language'],
-  screens: ['catalogue', 'store', 'match', 'search', 'hours', 'vault', 'language', 'handout', 'result'],
+  screens: [
+    'catalogue',
+    'store',
+    'match',
+    'search',
+    'hours',
+    'vault',
+    'language',
+    'handout',
+    'result',
+  ],
   publish: ['catalogue', 'feed', 'match', 'hours', 'vault', 'result'],
 }
 
@@ -29,7 +39,8 @@ const ONLY_IN = {
   dexie: '^src/store/',
   zod: '^src/catalogue/zod\\.ts$',
   jose: '^src/(feed|publish)/',
-  '(react|react-dom|react-i18next|wouter|lucide-react|@tanstack/react-virtual)': '^src/(screens|app|language)/',
+  '(react|react-dom|react-i18next|wouter|lucide-react|@tanstack/react-virtual)':
+    '^src/(screens|app|language)/',
   i18next: '^src/(language|screens|app|publish/cli)/',
   '(opening_hours|date-holidays|papaparse|read-excel-file|write-excel-file|libphonenumber-js|commander|uuid)':
     '^src/publish/',

@@ -24,7 +24,7 @@ const { values } = parseArgs({
 function watchQuestions(): void {
   const times: number[] = []
   Object.assign(window, { times })
-  const post = Worker.prototype.postMessage
+  const post = Reflect.get(Worker.prototype, 'postMessage') as (message: unknown) => void
   const asked = new Map<number, number>()
   const listening = new WeakSet<Worker>()
   Worker.prototype.postMessage = function (this: Worker, message: { number?: number }) {

@@ -58,18 +58,23 @@ for (const language of BOTH) {
     await openOffline(page, site, language)
     const found = [
       // A slip of the finger, a name without its umlaut, a piece of a number, a postal code.
-      { words: 'Pfenigkraut', name: 'Pfennigkraut Lindental', why: 'Pfennigkraut' },
+      {
+        words: 'Pfenigkraut',
+        id: idOf('locations', 'Pfennigkraut Lindental'),
+        why: 'Pfennigkraut',
+      },
       {
         words: 'Erlenbruck',
-        name: 'Agentur für Arbeit, Geschäftsstelle Erlenbrück',
+        id: idOf('locations', 'Agentur für Arbeit, Geschäftsstelle Erlenbrück'),
         why: 'Erlenbrück',
       },
-      { words: '4710 483', name: 'Hanno Pfefferkorn', why: '4710483' },
-      { words: '43141', name: 'Jobcenter Quellmoor', why: '43141' },
+      { words: '4710 483', id: idOf('contacts', 'Hanno Pfefferkorn'), why: '4710483' },
+      { words: '43141', id: idOf('locations', 'Jobcenter Quellmoor'), why: '43141' },
     ]
-    for (const { words, name, why } of found) {
+    for (const { words, id, why } of found) {
       await searchFor(page, words)
-      await expect(entry(page, name).locator('mark').first()).toContainText(why)
+      const entry = page.locator('main li article', { has: page.locator(`a[href$="${id}"]`) })
+      await expect(entry.locator('mark').first()).toContainText(why)
     }
     // Another name of the same, and another language than the screen's.
     await searchFor(page, 'Hartz IV')

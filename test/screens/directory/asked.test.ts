@@ -30,7 +30,7 @@ describe('the filters in the URL', () => {
   it('come back as they were put there', () => {
     fc.assert(
       fc.property(filters, (chosen) => {
-        const url = writeFilters(chosen as UrlFilters).toString()
+        const url = writeFilters(chosen).toString()
         expect(readFilters(new URLSearchParams(url))).toEqual(chosen)
       }),
     )
@@ -48,7 +48,7 @@ describe('the filters in the URL', () => {
     )
     fc.assert(
       fc.property(filters, filters, (before, after) => {
-        const url = withFilters(writeFilters(before as UrlFilters).toString(), after as UrlFilters)
+        const url = withFilters(writeFilters(before).toString(), after)
         expect(readFilters(new URLSearchParams(url))).toEqual(after)
       }),
     )
