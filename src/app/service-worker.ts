@@ -5,6 +5,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { keptTexts, TEXTS_ADDRESS } from './kept-texts.ts'
 import { MATERIAL_ADDRESS, MATERIALS_CACHE } from './materials/kept.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -18,6 +19,11 @@ declare const self: ServiceWorkerGlobalScope & {
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 const guide = createHandlerBoundToURL('/index.html')
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && TEXTS_ADDRESS.test(url.pathname),
+  async ({ url, request }) => (await keptTexts(url.pathname)) ?? fetch(request),
+)
 
 // A kept leaflet is opened at its own address, from the device alone; one that is not kept, or no longer, is a page
 // of the guide that says so.
