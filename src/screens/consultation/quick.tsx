@@ -6,6 +6,7 @@ import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { GERMAN, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
 import { StoreFailure } from '../parts/failure.tsx'
+import { Loading } from '../parts/loading.tsx'
 import { SpeakTo, useTexts } from '../parts/speech.tsx'
 import { useIdle } from '../parts/use-idle.ts'
 import { useNow } from '../parts/use-now.ts'
@@ -211,7 +212,7 @@ function QuickAnswer({ situation, live }: { situation: Situation; live: Element 
   const answer = useAnswer(situation, now)
   const heading = useRef<HTMLHeadingElement>(null)
   if (answer.state === 'failed') return <StoreFailure />
-  if (answer.state === 'loading') return null
+  if (answer.state === 'loading') return <Loading />
   const [first] = answer.value.needs
   return (
     <>

@@ -1,9 +1,10 @@
 import type { ListEntry } from '../../handout/slip.ts'
 import { BackButton } from '../parts/back-button.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
+import { Loading } from '../parts/loading.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { ServiceDetails } from '../parts/service-details.tsx'
-import { useSpeaker } from '../parts/speech.tsx'
+import { Say, useSpeaker } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { ListButton } from '../handout/list-button.tsx'
@@ -27,14 +28,25 @@ export function ServicePage({ id, now, entry, onBack, onTakeAlong }: ServicePage
   // The browser's history keeps titles: which offer was opened is nothing to be found there.
   const heading = useTitle(t('consultation:answer.title'), name?.de ?? id)
   if (page.state === 'failed') return <StoreFailure />
-  if (page.state === 'loading' || !page.value) return null
+  if (page.state === 'loading') return <Loading />
+  const back = <BackButton k="consultation:service.back" className={styles.back} onBack={onBack} />
+  // Gone with a sync in the meantime.
+  if (!page.value)
+    return (
+      <>
+        {back}
+        <p role="status">
+          <Say k="common:notFound.text" />
+        </p>
+      </>
+    )
   return (
     <ServiceDetails
       page={page.value}
       now={now}
       heading={heading}
       brief
-      back={<BackButton k="consultation:service.back" className={styles.back} onBack={onBack} />}
+      back={back}
       actions={
         <div className={styles.actions}>
           {entry && <ListButton entry={entry} />}

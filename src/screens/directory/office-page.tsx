@@ -12,13 +12,12 @@ import {
   WebsiteLine,
 } from '../parts/contact-lines.tsx'
 import { Directions } from '../parts/directions.tsx'
-import { StoreFailure } from '../parts/failure.tsx'
 import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
-import { NotFound } from '../parts/not-found.tsx'
 import { Schedules } from '../parts/schedules.tsx'
 import { pageOf } from '../parts/page-of.ts'
+import { StoredView } from '../parts/stored-view.tsx'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
@@ -36,9 +35,7 @@ import { StructuredData } from './structured-data.tsx'
 export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
   useTexts(['directory', 'vocabulary', 'hours', 'materials', 'report'])
   const page = useStored((store) => store.locationPage(id), [id])
-  if (page.state === 'failed') return <StoreFailure />
-  if (page.state === 'loading') return null
-  return page.value ? <Office page={page.value} trust={trust} /> : <NotFound />
+  return <StoredView stored={page}>{(value) => <Office page={value} trust={trust} />}</StoredView>
 }
 
 function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {

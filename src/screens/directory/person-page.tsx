@@ -6,12 +6,11 @@ import { stateAt } from '../../hours/state.ts'
 import { formatCalendarDate } from '../../language/format.ts'
 import type { PersonPage as Page } from '../../store/store.ts'
 import { AddressLine, EmailLine, PhoneLines, SpokenLanguages } from '../parts/contact-lines.tsx'
-import { StoreFailure } from '../parts/failure.tsx'
 import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
-import { NotFound } from '../parts/not-found.tsx'
 import { Schedules } from '../parts/schedules.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
@@ -24,9 +23,7 @@ import styles from './office-page.module.css'
 export function PersonPage({ id }: { id: string }) {
   useTexts(['directory', 'report', 'vocabulary', 'hours'])
   const page = useStored((store) => store.personPage(id), [id])
-  if (page.state === 'failed') return <StoreFailure />
-  if (page.state === 'loading') return null
-  return page.value ? <Person page={page.value} /> : <NotFound />
+  return <StoredView stored={page}>{(value) => <Person page={value} />}</StoredView>
 }
 
 function Person({ page }: { page: Page }) {

@@ -1,8 +1,7 @@
 import { chooseText } from '../../language/choose.ts'
 import type { ServicePage as Page } from '../../store/store.ts'
-import { StoreFailure } from '../parts/failure.tsx'
-import { NotFound } from '../parts/not-found.tsx'
 import { ServiceDetails } from '../parts/service-details.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
@@ -14,9 +13,7 @@ import { DirectoryBack } from './directory-back.tsx'
 export function ServicePage({ id }: { id: string }) {
   useTexts(['directory', 'consultation', 'report', 'vocabulary', 'hours'])
   const page = useStored((store) => store.servicePage(id), [id])
-  if (page.state === 'failed') return <StoreFailure />
-  if (page.state === 'loading') return null
-  return page.value ? <Service page={page.value} /> : <NotFound />
+  return <StoredView stored={page}>{(value) => <Service page={value} />}</StoredView>
 }
 
 function Service({ page }: { page: Page }) {

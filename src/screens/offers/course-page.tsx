@@ -2,9 +2,9 @@ import { wallClock } from '../../hours/berlin.ts'
 import { chooseText } from '../../language/choose.ts'
 import { isCourseOver } from '../../match/fit-courses.ts'
 import type { ListedCourse } from '../../store/store.ts'
-import { StoreFailure } from '../parts/failure.tsx'
 import { NotFound } from '../parts/not-found.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -28,10 +28,14 @@ import styles from './offer-page.module.css'
 export function CoursePage({ id }: { id: string }) {
   const page = useStored((store) => store.coursePage(id), [id])
   const now = useNow()
-  if (page.state === 'failed') return <StoreFailure />
-  if (page.state === 'loading') return null
-  const over = !page.value || isCourseOver(page.value.course, wallClock(now).date)
-  return page.value && !over ? <Page listed={page.value} now={now} /> : <NotFound />
+  const today = wallClock(now).date
+  return (
+    <StoredView stored={page}>
+      {(listed) =>
+        isCourseOver(listed.course, today) ? <NotFound /> : <Page listed={listed} now={now} />
+      }
+    </StoredView>
+  )
 }
 
 function Page({ listed, now }: { listed: ListedCourse; now: number }) {

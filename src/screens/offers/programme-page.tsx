@@ -1,9 +1,9 @@
 import { chooseText } from '../../language/choose.ts'
 import { sessionsToCome } from '../../hours/sessions.ts'
 import type { ListedProgramme } from '../../store/store.ts'
-import { StoreFailure } from '../parts/failure.tsx'
 import { NotFound } from '../parts/not-found.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -27,10 +27,17 @@ import { ForGroups } from './programme-card.tsx'
 export function ProgrammePage({ id }: { id: string }) {
   const page = useStored((store) => store.programmePage(id), [id])
   const now = useNow()
-  if (page.state === 'failed') return <StoreFailure />
-  if (page.state === 'loading') return null
-  const over = !page.value || sessionsToCome(page.value.programme.schedules, now, 1).length === 0
-  return page.value && !over ? <Page listed={page.value} now={now} /> : <NotFound />
+  return (
+    <StoredView stored={page}>
+      {(listed) =>
+        sessionsToCome(listed.programme.schedules, now, 1).length === 0 ? (
+          <NotFound />
+        ) : (
+          <Page listed={listed} now={now} />
+        )
+      }
+    </StoredView>
+  )
 }
 
 function Page({ listed, now }: { listed: ListedProgramme; now: number }) {

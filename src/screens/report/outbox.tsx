@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { isolate } from '../../language/format.ts'
 import type { Region } from '../../catalogue/snapshot.ts'
 import type { Device, Report } from '../../store/store.ts'
-import { StoreFailure } from '../parts/failure.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useTexts } from '../parts/speech.tsx'
 import { UndoLine } from '../parts/undo-line.tsx'
 import { useRemoval } from '../parts/use-removal.ts'
@@ -21,10 +21,13 @@ export function Outbox() {
     async (store) => ({ reports: await store.listReports(), status: await store.readStatus() }),
     [],
   )
-  if (stored.state === 'failed') return <StoreFailure />
-  if (stored.state === 'loading') return null
-  const { reports, status } = stored.value
-  return <Reports reports={reports} region={status?.region} release={status?.version} />
+  return (
+    <StoredView stored={stored}>
+      {({ reports, status }) => (
+        <Reports reports={reports} region={status?.region} release={status?.version} />
+      )}
+    </StoredView>
+  )
 }
 
 interface ReportsProps {

@@ -1,7 +1,7 @@
 import { isReportableTable } from '../../catalogue/reportable.ts'
 import type { ReportableTable } from '../../catalogue/reportable.ts'
-import { StoreFailure } from '../parts/failure.tsx'
 import { NotFound } from '../parts/not-found.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useTexts } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { ReportForm } from './report-form.tsx'
@@ -14,24 +14,24 @@ export function ReportPage({ table, id }: { table: string; id: string }) {
 function OfEntry({ table, id }: { table: ReportableTable; id: string }) {
   useTexts(['report', 'vocabulary'])
   const stored = useStored(
-    async (store) => ({
-      status: await store.readStatus(),
-      entry: await store.reportableEntry(table, id),
-      waiting: await store.waitingReport(id),
-    }),
+    async (store) => {
+      const status = await store.readStatus()
+      const entry = await store.reportableEntry(table, id)
+      return status && entry && { status, entry, waiting: await store.waitingReport(id) }
+    },
     [table, id],
   )
-  if (stored.state === 'failed') return <StoreFailure />
-  if (stored.state === 'loading') return null
-  const { status, entry, waiting } = stored.value
-  if (!status || !entry) return <NotFound />
   return (
-    <ReportForm
-      key={`${id} ${waiting?.id ?? ''}`}
-      entry={entry}
-      waiting={waiting}
-      release={status.version}
-    />
+    <StoredView stored={stored}>
+      {({ status, entry, waiting }) => (
+        <ReportForm
+          key={`${id} ${waiting?.id ?? ''}`}
+          entry={entry}
+          waiting={waiting}
+          release={status.version}
+        />
+      )}
+    </StoredView>
   )
 }
 
@@ -39,15 +39,18 @@ function OfEntry({ table, id }: { table: ReportableTable; id: string }) {
 export function NewEntryPage({ id }: { id?: string }) {
   useTexts(['report', 'vocabulary'])
   const stored = useStored(
-    async (store) => ({
-      status: await store.readStatus(),
-      waiting: id === undefined ? undefined : await store.readReport(id),
-    }),
+    async (store) => {
+      const status = await store.readStatus()
+      const waiting = id === undefined ? undefined : await store.readReport(id)
+      return status && { status, waiting }
+    },
     [id],
   )
-  if (stored.state === 'failed') return <StoreFailure />
-  if (stored.state === 'loading') return null
-  const { status, waiting } = stored.value
-  if (!status) return <NotFound />
-  return <ReportForm entry={undefined} waiting={waiting} release={status.version} />
+  return (
+    <StoredView stored={stored}>
+      {({ status, waiting }) => (
+        <ReportForm entry={undefined} waiting={waiting} release={status.version} />
+      )}
+    </StoredView>
+  )
 }

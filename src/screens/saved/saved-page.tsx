@@ -4,10 +4,10 @@ import { Link } from 'wouter'
 import { formatDate, isolate } from '../../language/format.ts'
 import type { Region } from '../../catalogue/snapshot.ts'
 import type { Device, Saved, SavedListing } from '../../store/store.ts'
-import { StoreFailure } from '../parts/failure.tsx'
 import { ofEntry } from '../parts/of-entry.ts'
 import { pageOf } from '../parts/page-of.ts'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { UndoLine } from '../parts/undo-line.tsx'
 import { useRemoval } from '../parts/use-removal.ts'
 import { useStored } from '../parts/use-stored.ts'
@@ -23,9 +23,11 @@ export function SavedPage() {
     async (store) => ({ list: await store.listSaved(), status: await store.readStatus() }),
     [],
   )
-  if (stored.state === 'failed') return <StoreFailure />
-  if (stored.state === 'loading') return null
-  return <List list={stored.value.list} region={stored.value.status?.region} />
+  return (
+    <StoredView stored={stored}>
+      {({ list, status }) => <List list={list} region={status?.region} />}
+    </StoredView>
+  )
 }
 
 const SAVED = {
