@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
+import { addDays, wallClock, weekdayOf } from '../../src/hours/berlin.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import {
@@ -30,12 +31,13 @@ const slips = (page: Page): Promise<string[]> =>
     .locator('[data-slip]')
     .evaluateAll((sheets) => sheets.map((sheet) => sheet.dataset.slip ?? ''))
 
+const today = (): string => wallClock(Date.now()).date
+
 /** A date so many days from now, as the form wants it; the tests' clock is the device's. */
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
+const inDays = (days: number): string => addDays(today(), days)
 
 /** The next Sunday that is not today. */
-const nextSunday = (): string => inDays(7 - new Date().getUTCDay())
+const nextSunday = (): string => inDays(6 - weekdayOf(today()) || 7)
 
 test('three offers go on the slip, are put in order and taken off with the keyboard alone', async ({
   site,

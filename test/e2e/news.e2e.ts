@@ -146,6 +146,7 @@ test('an entry warns after 180 days and is dimmed after a year; changed and conf
   site,
   watched: page,
 }) => {
+  await page.clock.setFixedTime(daysLater(10))
   await page.goto(`${site.url}/directory`)
   await settle(page)
   const row = page.locator('main li', { hasText: 'Agentur für Arbeit Lindental' })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import type { Location } from '../../src/catalogue/organization.ts'
+import { wallClock } from '../../src/hours/berlin.ts'
 import { offersShown, openHandOut, putOnSlip } from './hand-out.ts'
 import { consult, expect, settle, test } from './site.ts'
 import { fullestOffer, offerOf } from './slip-texts.ts'
@@ -85,7 +86,7 @@ for (const language of ['ar', 'de'] as const)
     await settle(page)
     const client = { language, age: '34', needs: ['bewerbung', 'wohnen-alltag'] } as const
     await consult(page, { ...client, benefits: 'sgb2' })
-    const today = new Date().toISOString().slice(0, 10)
+    const today = wallClock(Date.now()).date
     const id = fullestOffer(await offersShown(page), 'mbe', today)
     const { place } = offerOf(id)
     await putOnSlip(page, language, [id])

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { wallClock } from '../../src/hours/berlin.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
@@ -52,7 +53,7 @@ for (const language of ['ar', 'uk'] as const)
   }) => {
     const needs = ['bewerbung', 'wohnen-alltag'] as const
     await answer(page, site, { language, age: '34', needs, benefits: 'sgb2' })
-    const today = new Date().toISOString().slice(0, 10)
+    const today = wallClock(Date.now()).date
     await putOnSlip(page, language, [fullestOffer(await offersShown(page), 'mbe', today)])
     await openHandOut(page, language)
     await page.emulateMedia({ media: 'print' })
