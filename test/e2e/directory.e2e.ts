@@ -1,54 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Text } from '../../src/catalogue/text.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { axe, lost } from './checks.ts'
-import type { Site } from './server.ts'
-import { expect, settle, test } from './site.ts'
-import { embeddedRegion } from './slip-texts.ts'
+import { idOf, openFilters, openOffline, searchFor, total } from './directory-page.ts'
+import { expect, test } from './site.ts'
 
 const BOTH = ['de', 'ar'] as const satisfies readonly LanguageCode[]
 
-/** The directory of a device whose server is gone. */
-async function openOffline(page: Page, site: Site, language: LanguageCode): Promise<void> {
-  await page.goto(site.url)
-  await settle(page)
-  await page.goto(`${site.url}/directory?lang=${language}`)
-  await expect(page.locator('main li article').first()).toBeVisible()
-  await site.stop()
-  await page.reload()
-  await expect(page.locator('main li article').first()).toBeVisible()
-}
-
-/** The id of a record of the demo region by its German name: names on the screen are in its language. */
-function idOf(table: 'locations' | 'services' | 'contacts', name: string): string {
-  const found = (embeddedRegion().snapshot[table] as { id: string; name: string | Text }[]).find(
-    (record) => (typeof record.name === 'string' ? record.name : record.name.de) === name,
-  )
-  if (!found) throw new Error(`no ${name}`)
-  return found.id
-}
-
-const searchFor = (page: Page, words: string): Promise<void> =>
-  page.getByRole('searchbox').fill(words)
-
 const entry = (page: Page, name: string): Locator =>
   page.locator('main li article', { has: page.getByRole('heading', { name }) })
-
-/** How many entries the page says there are. */
-async function total(page: Page): Promise<number> {
-  const status = page.locator('[role=status]', { hasText: /\d/ })
-  return Number(((await status.first().textContent()) ?? '').match(/\d+/)?.[0])
-}
-
-/** The filters stand beside the list, or behind their button. */
-async function openFilters(page: Page, language: LanguageCode): Promise<void> {
-  const opener = page.locator('aside > button')
-  if (await opener.isVisible()) await opener.click()
-  await expect(
-    page.getByText(said(language, 'directory:filter.open'), { exact: true }),
-  ).toBeVisible()
-}
 
 for (const language of BOTH) {
   test(`offline, as it is typed, the directory finds and says why: ${language}`, async ({
