@@ -15,6 +15,8 @@ import { grownRegion, publishTo } from './grown-region.ts'
 const WORDS = ['beratung', 'schulden', 'Hartz IV', 'Pfenigkraut', '43101', '4710', 'ديون']
 const FLING_MS = 5000
 const SMOOTH_MS = 32
+/** Between two choices: longer than an answer takes. */
+const PAUSE_MS = 250
 
 const { values } = parseArgs({
   options: { records: { type: 'string', multiple: true, default: ['2000', '20000'] } },
@@ -73,6 +75,9 @@ async function measure(records: number): Promise<Row[]> {
   const note = (what: string, times: readonly number[]): void => {
     rows.push({ records, what, median: median(times), most: Math.max(...times), of: times.length })
   }
+  const count = (what: string, of: number): void => {
+    rows.push({ records, what, median: NaN, most: NaN, of })
+  }
   try {
     await page.goto(`${site.url}/settings`)
     await page.getByText('Die Daten sind aktuell.').waitFor({ timeout: 300_000 })
@@ -92,24 +97,13 @@ async function measure(records: number): Promise<Row[]> {
     await page.getByRole('searchbox').fill('')
     await page.waitForTimeout(1000)
     await answers(page)
-    const filters = page.locator('aside fieldset button')
-    for (let at = 0; at < (await filters.count()); at++) {
-      await filters.nth(at).click()
-      await page.waitForTimeout(250)
-      await filters.nth(at).click()
-      await page.waitForTimeout(250)
-    }
+    await chooseEach(page)
     note('filter, with all counts', await answers(page))
-    const frames = await fling(page)
+    const { frames, blank } = await fling(page)
     note('frame while scrolling 5 s', frames)
     const late = frames.filter((frame) => frame > SMOOTH_MS)
-    rows.push({
-      records,
-      what: `frames over ${SMOOTH_MS} ms`,
-      median: NaN,
-      most: NaN,
-      of: late.length,
-    })
+    count(`frames over ${SMOOTH_MS} ms`, late.length)
+    count('frames with a row still blank', blank)
   } finally {
     await browser.close()
     await site.remove()
@@ -117,16 +111,36 @@ async function measure(records: number): Promise<Row[]> {
   return rows
 }
 
-/** The time from frame to frame while the list is pushed through, in milliseconds. */
-async function fling(page: Page): Promise<number[]> {
+/** Every option of the filters, chosen and given back: pills and lists. */
+async function chooseEach(page: Page): Promise<void> {
+  const pills = page.locator('aside fieldset button')
+  for (let at = 0; at < (await pills.count()); at++)
+    for (let tap = 0; tap < 2; tap++) {
+      await pills.nth(at).click()
+      await page.waitForTimeout(PAUSE_MS)
+    }
+  for (const menu of await page.locator('aside select[data-chosen]').all())
+    for (const index of [1, 0]) {
+      await menu.selectOption({ index })
+      await page.waitForTimeout(PAUSE_MS)
+    }
+}
+
+/** The time from frame to frame while the list is pushed through, in milliseconds, and in how many of them a row was blank. */
+async function fling(page: Page): Promise<{ frames: number[]; blank: number }> {
   await page.evaluate((lasts) => {
-    const frames: number[] = []
-    Object.assign(window, { frames })
+    const seen = { frames: [] as number[], blank: 0 }
+    Object.assign(window, { seen })
     const began = performance.now()
     let before = began
+    const isBlank = (row: Element): boolean => {
+      const { top, bottom } = row.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight && !row.querySelector('article')
+    }
     const step = (now: number): void => {
-      frames.push(now - before)
+      seen.frames.push(now - before)
       before = now
+      if ([...document.querySelectorAll('main li[data-index]')].some(isBlank)) seen.blank++
       if (now - began < lasts) requestAnimationFrame(step)
     }
     requestAnimationFrame(step)
@@ -136,7 +150,10 @@ async function fling(page: Page): Promise<number[]> {
     await page.mouse.wheel(0, 600)
     await page.waitForTimeout(30)
   }
-  return page.evaluate(() => (window as unknown as { frames: number[] }).frames.slice(1))
+  return page.evaluate(() => {
+    const { seen } = window as unknown as { seen: { frames: number[]; blank: number } }
+    return { ...seen, frames: seen.frames.slice(1) }
+  })
 }
 
 const rows: Row[] = []

@@ -5,25 +5,19 @@ import { readSigningKey } from '../../src/publish/release/key.ts'
 import { signFeed } from '../../src/publish/release/sign-feed.ts'
 import { embeddedRegion } from '../e2e/slip-texts.ts'
 
-const TABLES = [
-  'organizations',
-  'locations',
-  'contacts',
-  'services',
-  'service_at_locations',
-  'programmes',
-  'courses',
-] as const
+/** What the directory lists. */
+const LISTED = ['locations', 'contacts', 'services', 'programmes', 'courses'] as const
+const TABLES = ['organizations', 'service_at_locations', ...LISTED] as const
 
 /** The same id in another copy of the region; the first copy keeps its own. */
 const idIn = (copy: number, id: string): string =>
   copy === 0 ? id : `${copy.toString(16).padStart(8, '0')}${id.slice(8)}`
 
-/** The Musterkreis as often as it takes to have so many records: each copy with ids, numbers and a town name of its own. */
+/** The Musterkreis as often as it takes for the directory to list so many entries: each copy with ids, numbers and a town name of its own. */
 export function grownRegion(records: number): Snapshot {
   const { snapshot } = embeddedRegion()
-  const inOne = TABLES.reduce((sum, table) => sum + snapshot[table].length, 0)
-  const copies = Math.ceil(records / inOne)
+  const listed = LISTED.reduce((sum, table) => sum + snapshot[table].length, 0)
+  const copies = Math.ceil(records / listed)
   const grown: Record<string, unknown[]> = {}
   for (const table of TABLES)
     grown[table] = Array.from({ length: copies }, (_, copy) =>

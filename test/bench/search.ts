@@ -1,5 +1,5 @@
 /*
- * What a keystroke takes, by hand: `npx tsx test/bench/search.ts [records …]`. Prints, for directories of 2,000 and of
+ * What a keystroke takes without a browser: `npx tsx test/bench/search.ts [records …]`, also first in `npm run bench`. Prints, for directories of 2,000 and of
  * 20,000 made-up entries, how long the index takes to build and to load, and for each beginning of some words the median
  * and the longest of so many answers: processor time, which other work on the machine does not lengthen, and
  * by the clock. Nothing is judged here.
