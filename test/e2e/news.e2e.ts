@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { addDays, instantOf } from '../../src/hours/berlin.ts'
+import { formatCalendarDate } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { axe, everyCheck } from './checks.ts'
+import { idOf, openOffline, searchFor } from './directory-page.ts'
 import { inRow, publish } from './second-release.ts'
 import type { Site } from './server.ts'
 import { expect, settle, test } from './site.ts'
@@ -138,47 +140,55 @@ test('notices by kind, in the address; what is over is folded away, what is to c
   await expect(page.getByText('Lotsenwerk berät mittwochs')).toHaveCount(0)
 })
 
-/** The demo region's offices were confirmed on this day. */
+const OFFICE = 'Agentur für Arbeit Lindental'
+/** It was confirmed on this day. */
 const CONFIRMED = '2026-10-06'
 const daysLater = (days: number): number => instantOf(addDays(CONFIRMED, days), 12 * 60)
 
-test('an entry warns after 180 days and is dimmed after a year; changed and confirmed are told apart', async ({
-  site,
-  watched: page,
-}) => {
-  await page.clock.setFixedTime(daysLater(10))
-  await page.goto(`${site.url}/directory`)
-  await settle(page)
-  const row = page.locator('main li', { hasText: 'Agentur für Arbeit Lindental' })
-  await expect(row).toHaveAttribute('data-freshness', 'fresh')
-  await row.getByRole('link').click()
-  const dates = page.locator('article header [data-freshness] > p').first()
-  expect(plain(await dates.innerText())).toBe(
-    'Angaben bestätigt am 6. Oktober 2026 von kontakt@agentur-musterkreis.example · geändert am 6. Oktober 2026',
-  )
-  const address = page.url()
-  for (const [days, freshness] of [
-    [180, 'fresh'],
-    [200, 'aging'],
-    [400, 'old'],
-  ] as const) {
-    await page.clock.setFixedTime(daysLater(days))
-    await page.goto(address)
-    await expect(page.locator('article')).toHaveAttribute('data-freshness', freshness)
-    const warning = page.locator('article header').getByText(said('de', 'common:freshness.ask'))
-    await expect(warning).toHaveCount(freshness === 'fresh' ? 0 : 1)
-    if (freshness !== 'fresh') {
-      await expect(warning.locator('xpath=..')).toContainText(
-        said('de', `common:freshness.${freshness}`),
-      )
-      expect(await axe(page)).toEqual([])
+for (const language of ['de', 'ar'] as const)
+  test(`offline, an entry warns after 180 days and is dimmed after a year; changed and confirmed are told apart: ${language}`, async ({
+    site,
+    watched: page,
+  }) => {
+    test.slow()
+    await page.clock.setFixedTime(daysLater(10))
+    await openOffline(page, site, language)
+    const id = idOf('locations', OFFICE)
+    const row = page.locator('main li article', { has: page.locator(`a[href$="${id}"]`) })
+    await searchFor(page, OFFICE)
+    await expect(row).toHaveAttribute('data-freshness', 'fresh')
+    await row.getByRole('link').click()
+    const dates = page.locator('article header [data-freshness] > p').first()
+    const [confirmed, changed] = plain(await dates.innerText()).split(' · ')
+    expect(confirmed).toContain('kontakt@agentur-musterkreis.example')
+    for (const half of [confirmed, changed])
+      expect(half).toContain(plain(formatCalendarDate(language, CONFIRMED)))
+    const address = `${site.url}/directory/${id}?lang=${language}`
+    for (const [days, freshness] of [
+      [180, 'fresh'],
+      [200, 'aging'],
+      [400, 'old'],
+    ] as const) {
+      await page.clock.setFixedTime(daysLater(days))
+      await page.goto(address)
+      await expect(page.locator('article')).toHaveAttribute('data-freshness', freshness)
+      const warning = page
+        .locator('article header')
+        .getByText(said(language, 'common:freshness.ask'))
+      await expect(warning).toHaveCount(freshness === 'fresh' ? 0 : 1)
+      if (freshness !== 'fresh') {
+        await expect(warning.locator('xpath=..')).toContainText(
+          said(language, `common:freshness.${freshness}`),
+        )
+        expect(await axe(page)).toEqual([])
+      }
+      await page.goto(`${site.url}/directory?lang=${language}`)
+      await searchFor(page, OFFICE)
+      await expect(row).toHaveAttribute('data-freshness', freshness)
     }
-    await page.goto(`${site.url}/directory`)
-    await expect(row).toHaveAttribute('data-freshness', freshness)
-  }
-  await expect(row).toContainText(said('de', 'common:freshness.old'))
-  expect(await axe(page)).toEqual([])
-})
+    await expect(row).toContainText(said(language, 'common:freshness.old'))
+    expect(await axe(page)).toEqual([])
+  })
 
 test('the page’s foot says how many days old the data are', async ({ site, watched: page }) => {
   await page.goto(`${site.url}/settings`)
@@ -195,11 +205,10 @@ test('an office describes itself to machines, and its stable link leads back to 
   site,
   watched: page,
 }) => {
-  await page.goto(`${site.url}/directory`)
+  const id = idOf('locations', OFFICE)
+  await page.goto(`${site.url}/directory/${id}`)
   await settle(page)
-  await page.getByRole('link', { name: 'Agentur für Arbeit Lindental' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const link = `${site.url}/#/office/${id}`
   const script = page.locator('script[type="application/ld+json"]')
   const data = JSON.parse((await script.textContent()) ?? '') as Record<string, unknown>
@@ -243,13 +252,12 @@ test('the link of an office is copied as it is, or shown where that is not allow
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'))
-  await page.goto(`${site.url}/directory`)
+  const id = idOf('locations', OFFICE)
+  await page.goto(`${site.url}/directory/${id}`)
   await settle(page)
-  await page.getByRole('link', { name: 'Agentur für Arbeit Lindental' }).click()
   const copy = page.getByRole('button', { name: said('de', 'directory:link.copy') })
   await copy.click()
   await expect(page.getByText(said('de', 'directory:link.copied'))).toBeVisible()
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const link = `${site.url}/#/office/${id}`
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
   await page.evaluate(() =>
