@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { searchFor } from './directory-page.ts'
 import { consult, expect, settle, test } from './site.ts'
 
 const feed = (...args: readonly string[]): string =>
