@@ -110,7 +110,7 @@ interface PlaceBlockProps extends Offered {
 /** One place of the service: open or not, where, and its hours. */
 function PlaceBlock({ place, service, organization, now }: PlaceBlockProps) {
   const { at, location, calendar } = place
-  const site = siteOf(at, location, calendar)
+  const site = siteOf(at, location, calendar, service)
   return (
     <section className={styles.place}>
       <h2>
