@@ -53,7 +53,7 @@ const given = (n: number, its: readonly Schedule[]): LocationPage['given'] =>
   ])
 /** What a person reads: without the marks that keep names and times in their direction. */
 const read = (element: Element = document.body): string =>
-  (element.textContent ?? '').replace(/[\u2066-\u2069]/g, '')
+  element.textContent.replace(/[\u2066-\u2069]/g, '')
 
 describe('what is offered at an office', () => {
   it('says how to come and what to bring', async () => {
