@@ -3,7 +3,7 @@ import { BookUser, CalendarDays, MessagesSquare, Settings2, Zap } from 'lucide-r
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
-import { RegionLine } from './region-line.tsx'
+import { RegionLine } from '../screens/parts/region-line.tsx'
 import styles from './frame.module.css'
 
 const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: string }[] = [
@@ -14,7 +14,7 @@ const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: st
   { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
 ]
 
-/** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs. */
+/** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs, which says that date itself. */
 export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {
   const { t } = useTranslation()
   return (

@@ -1,3 +1,4 @@
+import type { TemporaryClosure } from '../catalogue/schedule.ts'
 import { addDays, weekdayOf } from './berlin.ts'
 import { slotsOn } from './day.ts'
 import type { Site } from './day.ts'
@@ -21,4 +22,19 @@ export function exceptionsWithin(site: Site, first: string, days: number): DayHo
     const plan = usual.t[week[1][weekdayOf(date)] ?? -1]
     return JSON.stringify(slotsOn(site, date)) === JSON.stringify(plan) ? [] : [day]
   })
+}
+
+/**
+ * A closure for a while that runs on one of the days; undefined where none does.
+ *
+ * @param first calendar date in Europe/Berlin, `2026-11-23`
+ * @param days how many days are looked at, the first included
+ */
+export function closureWithin(
+  closure: TemporaryClosure | undefined,
+  first: string,
+  days: number,
+): TemporaryClosure | undefined {
+  if (!closure || closure.from >= addDays(first, days)) return undefined
+  return closure.to !== undefined && closure.to < first ? undefined : closure
 }

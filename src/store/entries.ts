@@ -1,3 +1,4 @@
+import { isOffered } from '../catalogue/offered.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
@@ -118,7 +119,7 @@ async function readPlaces(
   return new Map(ats.map((at) => [`${at.service_id} ${at.location_id}`, at]))
 }
 
-/** An advisor with the offices and services they work for; undefined for an unknown id. */
+/** An advisor with the offices and the offered services they work for; undefined for an unknown id. */
 export interface PersonPage {
   readonly contact: Contact
   readonly organization: Organization
@@ -150,6 +151,6 @@ export async function personPage(db: Database, id: string): Promise<PersonPage |
     contact,
     organization,
     places,
-    services: services.filter((service) => service !== undefined),
+    services: services.filter((service) => service !== undefined).filter(isOffered),
   }
 }

@@ -1,3 +1,4 @@
+import { isOffered } from '../catalogue/offered.ts'
 import type { Offers } from '../catalogue/offers.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { Rule } from '../catalogue/rule.ts'
@@ -32,6 +33,8 @@ export interface ListedLocation {
 
 export interface LocationPage extends ListedLocation {
   readonly services: readonly Service[]
+  /** How each service is given here, by its id. */
+  readonly given: ReadonlyMap<string, ServiceAtLocation>
   readonly contacts: readonly Contact[]
 }
 
@@ -107,11 +110,11 @@ async function equalTo<T>(
   return (await Promise.all(lists)).flat()
 }
 
-/** A service with its organisation, places and advisors; undefined for an unknown id. */
+/** A service with its organisation, places and advisors; undefined for an unknown id and for one no longer offered. */
 export async function servicePage(db: Database, id: string): Promise<ServicePage | undefined> {
   const service = await db.services.get(id)
   const organization = service && (await db.organizations.get(service.organization_id))
-  if (!service || !organization) return undefined
+  if (!organization || !isOffered(service)) return undefined
   const [ats, contacts] = await Promise.all([
     db.service_at_locations.where('service_id').equals(id).toArray(),
     db.contacts.where('service_ids').equals(id).toArray(),
@@ -128,7 +131,7 @@ async function placeOf(db: Database, at: ServiceAtLocation): Promise<Place | und
 const calendarOf = (db: Database, location: Location): Promise<HolidayCalendar | undefined> =>
   db.holiday_calendars.get(location.holiday_calendar)
 
-/** An office with what is offered there and who works there; undefined for an unknown id. */
+/** An office with what is still offered there and who works there; undefined for an unknown id. */
 export async function locationPage(db: Database, id: string): Promise<LocationPage | undefined> {
   const location = await db.locations.get(id)
   if (!location) return undefined
@@ -141,7 +144,14 @@ export async function locationPage(db: Database, id: string): Promise<LocationPa
     db.services,
     ats.map((at) => at.service_id),
   )
-  return listed && { ...listed, contacts, services: [...services.values()] }
+  return (
+    listed && {
+      ...listed,
+      contacts,
+      services: [...services.values()].filter(isOffered),
+      given: new Map(ats.map((at) => [at.service_id, at])),
+    }
+  )
 }
 
 export interface ListOptions {

@@ -79,11 +79,19 @@ describe('queries', () => {
     services: [
       aService(10, 1, { needs: ['sprache', 'gruppe'] }),
       aService(11, 2, { needs: ['schulden'] }),
+      aService(12, 1, { needs: ['schulden'], status: 'inactive' }),
+      aService(13, 1, { needs: ['schulden'], status: 'defunct' }),
+      aService(14, 1, { needs: ['schulden'], status: 'temporarily closed' }),
     ],
     service_at_locations: [
       { id: uuid(101), service_id: uuid(10), location_id: uuid(1) },
       { id: uuid(103), service_id: uuid(10), location_id: uuid(3) },
       { id: uuid(112), service_id: uuid(11), location_id: uuid(2) },
+      ...[12, 13, 14].map((n) => ({
+        id: uuid(200 + n),
+        service_id: uuid(n),
+        location_id: uuid(1),
+      })),
     ],
     contacts: [
       {
@@ -92,7 +100,7 @@ describe('queries', () => {
         name: 'Nadira Quitt',
         role: 'advisor',
         location_ids: [uuid(1)],
-        service_ids: [uuid(10)],
+        service_ids: [uuid(10), uuid(12), uuid(13), uuid(14)],
       },
     ],
   })
@@ -118,7 +126,8 @@ describe('queries', () => {
 
   it('shows an office with its services and people', async () => {
     const page = await queries.locationPage(db, uuid(1))
-    expect(page?.services.map(({ id }) => id)).toEqual([uuid(10)])
+    expect(page?.services.map(({ id }) => id)).toContain(uuid(10))
+    expect(page?.given.get(uuid(10))?.id).toBe(uuid(101))
     expect(page?.contacts).toHaveLength(1)
     expect(await queries.locationPage(db, uuid(99))).toBeUndefined()
   })
@@ -145,8 +154,19 @@ describe('queries', () => {
   it('shows an advisor with offices and services', async () => {
     const page = await personPage(db, uuid(50))
     expect(page?.places.map(({ location }) => location.id)).toEqual([uuid(1)])
-    expect(page?.services.map(({ id }) => id)).toEqual([uuid(10)])
+    expect(page?.services.map(({ id }) => id)).toContain(uuid(10))
     expect(await personPage(db, uuid(99))).toBeUndefined()
+  })
+
+  it('names no service that is inactive or defunct, but one that is closed for a while', async () => {
+    const named = [uuid(10), uuid(14)]
+    const office = await queries.locationPage(db, uuid(1))
+    expect(office?.services.map(({ id }) => id).toSorted()).toEqual(named)
+    const person = await personPage(db, uuid(50))
+    expect(person?.services.map(({ id }) => id)).toEqual(named)
+    expect(await queries.servicePage(db, uuid(12))).toBeUndefined()
+    expect(await queries.servicePage(db, uuid(13))).toBeUndefined()
+    expect(await queries.servicePage(db, uuid(14))).toBeDefined()
   })
 
   it('lists offices by town and name, page by page, of one kind or of all', async () => {

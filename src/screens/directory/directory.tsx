@@ -20,6 +20,7 @@ import { EntryList } from './entry-list.tsx'
 import { chosenFilters, useFilterNames } from './filter-names.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import { NearChoice } from './near-choice.tsx'
+import { useReturn } from './return-to.ts'
 import { SearchBox } from './search-box.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { useAsked } from './use-asked.ts'
@@ -35,6 +36,7 @@ export function Directory({ source }: { source: DirectorySource }) {
   const [asked, ask] = useAsked()
   const directory = useDirectory(source, useDeferredValue(asked), language)
   const { phase, found } = directory
+  useReturn(found !== undefined)
   const status = useStored((store) => store.readStatus(), [])
   if (phase === 'failed' || status.state === 'failed') return <StoreFailure />
   const region = status.state === 'ready' ? status.value?.region : undefined

@@ -1,7 +1,6 @@
-import { ArrowLeft } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { chooseText } from '../../language/choose.ts'
 import { isolate } from '../../language/format.ts'
 import type { LocationRow } from '../../store/store.ts'
@@ -9,6 +8,7 @@ import { StoreFailure } from '../parts/failure.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { DirectoryBack } from './directory-back.tsx'
 import type { MapOffice } from './map-layout.ts'
 import { OfficeLinks, RegionMap } from './region-map.tsx'
 import styles from './map-page.module.css'
@@ -29,10 +29,7 @@ export function MapPage() {
   const choose = (id: string): void => open(`/directory/${id}`)
   return (
     <section className={styles.page}>
-      <Link href="/directory" className={`button ${styles.back}`}>
-        <ArrowLeft className="icon icon--directed" aria-hidden />
-        {t('directory:office.back')}
-      </Link>
+      <DirectoryBack />
       <h1 ref={heading} tabIndex={-1}>
         {t('map.title')}
       </h1>

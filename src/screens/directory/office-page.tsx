@@ -1,39 +1,30 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
-import { stateAt } from '../../hours/state.ts'
 import { chooseText } from '../../language/choose.ts'
 import type { LocationPage } from '../../store/store.ts'
-import {
-  AddressLine,
-  EmailLine,
-  PhoneLines,
-  SpokenLanguages,
-  WebsiteLine,
-} from '../parts/contact-lines.tsx'
+import { AddressLine, EmailLine, PhoneLines, WebsiteLine } from '../parts/contact-lines.tsx'
 import { Directions } from '../parts/directions.tsx'
 import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
-import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
-import { Schedules } from '../parts/schedules.tsx'
-import { pageOf } from '../parts/page-of.ts'
+import { PlaceState } from '../parts/place-state.tsx'
+import { AHEAD_DAYS, Schedules } from '../parts/schedules.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
-import { ReportLink } from '../report/report-link.tsx'
 import { EntryTools } from '../saved/entry-tools.tsx'
-import { SaveButton, useSaved } from '../saved/save-button.tsx'
 import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
+import { People } from './office-people.tsx'
+import { Services } from './office-services.tsx'
 import { ShareLink } from './share-link.tsx'
 import type { TrustData } from './structured-data.tsx'
 import { StructuredData } from './structured-data.tsx'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
 export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
-  useTexts(['directory', 'vocabulary', 'hours', 'materials', 'report'])
+  useTexts(['directory', 'consultation', 'vocabulary', 'hours', 'materials', 'report'])
   const page = useStored((store) => store.locationPage(id), [id])
   return <StoredView stored={page}>{(value) => <Office page={value} trust={trust} />}</StoredView>
 }
@@ -64,7 +55,12 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
         <p className={styles.organization}>
           <Told text={organization.name} quiet />
         </p>
-        <HoursLine state={stateAt(site, now)} now={now} />
+        <PlaceState
+          site={site}
+          closure={location.temporarily_closed}
+          now={now}
+          ahead={AHEAD_DAYS}
+        />
         <FreshnessLines entry={location} now={now} />
         <EntryTools table="locations" id={location.id} name={location.name} />
       </header>
@@ -110,75 +106,6 @@ function Reach({ page: { location, organization } }: { page: LocationPage }) {
           <Told text={location.accessibility} />
         </p>
       )}
-    </section>
-  )
-}
-
-interface PartProps {
-  readonly page: LocationPage
-  readonly now: number
-}
-
-function People({ page: { contacts }, now }: PartProps) {
-  const { t } = useTranslation('directory')
-  if (contacts.length === 0) return null
-  return (
-    <section className={styles.block}>
-      <h2>{t('office.people')}</h2>
-      <ul className={styles.items}>
-        {contacts.map((contact) => (
-          <li key={contact.id} data-freshness={freshnessAt(contact, now)}>
-            <h3>
-              <Link href={pageOf('contacts', contact.id) ?? ''}>
-                <bdi lang="de">{contact.name}</bdi>
-              </Link>
-            </h3>
-            <p>{t(`vocabulary:roles.${contact.role}`)}</p>
-            <PhoneLines phones={contact.phones} />
-            {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
-            <FreshnessLines entry={contact} now={now} />
-            <ReportLink table="contacts" id={contact.id} name={{ de: contact.name }} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Services({ page: { services }, now }: PartProps) {
-  const { t } = useTranslation('directory')
-  const saved = useSaved()
-  return (
-    <section className={styles.block}>
-      <h2>{t('office.services')}</h2>
-      {services.length === 0 && <p>{t('office.none')}</p>}
-      <ul className={styles.items}>
-        {services.map((service) => (
-          <li
-            key={service.id}
-            className={styles.savable}
-            data-freshness={freshnessAt(service, now)}
-          >
-            <h3>
-              <Link href={pageOf('services', service.id) ?? ''}>
-                <Told text={service.name} />
-              </Link>
-            </h3>
-            <p>
-              <Told text={service.description} />
-            </p>
-            <FreshnessLines entry={service} now={now} />
-            <SaveButton
-              small
-              table="services"
-              id={service.id}
-              name={service.name}
-              saved={saved.get(service.id)}
-            />
-            <ReportLink table="services" id={service.id} name={service.name} />
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

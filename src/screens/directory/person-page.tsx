@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { wallClock } from '../../hours/berlin.ts'
 import { siteOf } from '../../hours/site.ts'
-import { stateAt } from '../../hours/state.ts'
-import { formatCalendarDate } from '../../language/format.ts'
 import type { PersonPage as Page } from '../../store/store.ts'
+import { Absence } from '../parts/absence.tsx'
 import { AddressLine, EmailLine, PhoneLines, SpokenLanguages } from '../parts/contact-lines.tsx'
 import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
-import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
+import { PlaceState } from '../parts/place-state.tsx'
 import { Schedules } from '../parts/schedules.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
-import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
+import { Told, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -29,11 +27,8 @@ export function PersonPage({ id }: { id: string }) {
 function Person({ page }: { page: Page }) {
   const { contact, organization, places } = page
   const { t } = useTranslation('directory')
-  const { language } = useSpeaker()
   const heading = useTitle(contact.name, contact.id)
   const now = useNow()
-  const absent = contact.absent_until
-  const away = absent !== undefined && absent >= wallClock(now).date
   const [first] = places
   return (
     <article className={styles.page} data-freshness={freshnessAt(contact, now)}>
@@ -54,13 +49,9 @@ function Person({ page }: { page: Page }) {
         <p className={styles.organization}>
           <Told text={organization.name} quiet />
         </p>
+        <Absence contact={contact} now={now} />
         <FreshnessLines entry={contact} now={now} />
         <EntryTools table="contacts" id={contact.id} name={{ de: contact.name }} />
-        {away && (
-          <p className={styles.away}>
-            {t('person.absent', { date: formatCalendarDate(language, absent) })}
-          </p>
-        )}
       </header>
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -110,7 +101,11 @@ function Places({ page: { places }, now }: { page: Page; now: number }) {
               </Link>
             </h3>
             <AddressLine location={location} />
-            <HoursLine state={stateAt(siteOf(undefined, location, calendar), now)} now={now} />
+            <PlaceState
+              site={siteOf(undefined, location, calendar)}
+              closure={location.temporarily_closed}
+              now={now}
+            />
           </li>
         ))}
       </ul>

@@ -11,6 +11,9 @@ const TITLES = { 'in-person': 'visit', phone: 'phone', online: 'online' } as con
 /** So far ahead are days named that are otherwise than the week says: two months. */
 const LOOK_AHEAD_DAYS = 61
 
+/** From today on, as many days as {@link Schedules} looks `ahead` at the most: two weeks, then two months. */
+export const AHEAD_DAYS = 14 + LOOK_AHEAD_DAYS
+
 /**
  * Visit hours, phone hours and online hours apart, each as a table; what nobody could parse, as written. `ahead`: this
  * week and the next, and the days after these that are otherwise.

@@ -1,12 +1,12 @@
 import type { ReactNode, RefObject } from 'react'
-import type { Contact, Organization } from '../../catalogue/organization.ts'
+import type { Organization } from '../../catalogue/organization.ts'
 import { phonesFor } from '../../catalogue/phones.ts'
 import type { Service } from '../../catalogue/service.ts'
 import { chooseText, fallbackOf } from '../../language/choose.ts'
 import { formatNumber } from '../../language/format.ts'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
-import { stateAt } from '../../hours/state.ts'
 import type { Place, ServicePage } from '../../store/store.ts'
+import { Advisors } from './advisors.tsx'
 import {
   AddressLine,
   EmailLine,
@@ -15,7 +15,7 @@ import {
   WebsiteLine,
 } from './contact-lines.tsx'
 import { FreshnessLines } from './freshness.tsx'
-import { HoursLine } from './hours-line.tsx'
+import { PlaceState } from './place-state.tsx'
 import { Schedules } from './schedules.tsx'
 import { Say, Told, useSpeaker } from './speech.tsx'
 import styles from './service-details.module.css'
@@ -69,7 +69,7 @@ export function ServiceDetails(props: ServiceDetailsProps) {
             organization={organization}
             withPhones={places.length === 0}
           />
-          <Advisors contacts={contacts} />
+          <Advisors contacts={contacts} now={now} brief={brief} />
         </div>
       </div>
     </article>
@@ -107,16 +107,21 @@ interface PlaceBlockProps extends Offered {
   readonly now: number
 }
 
-/** One place of the service: open or not, where, and its hours. */
+/** One place of the service: open or not, where in the house, and its hours. */
 function PlaceBlock({ place, service, organization, now }: PlaceBlockProps) {
   const { at, location, calendar } = place
-  const site = siteOf(at, location, calendar)
+  const site = siteOf(at, location, calendar, service)
   return (
     <section className={styles.place}>
       <h2>
         <Told text={location.name} quiet />
       </h2>
-      <HoursLine state={stateAt(site, now)} now={now} />
+      <PlaceState site={site} closure={location.temporarily_closed} now={now} />
+      {at.description && (
+        <p>
+          <Told text={at.description} />
+        </p>
+      )}
       <AddressLine location={location} />
       <PhoneLines phones={phonesFor({ at, service, location, organization })} />
       <Schedules site={site} schedules={schedulesAt(at, location)} now={now} />
@@ -250,30 +255,5 @@ function SmallPrint({ service, now, brief }: AccessProps) {
       )}
       <FreshnessLines entry={service} now={now} brief={brief} />
     </div>
-  )
-}
-
-function Advisors({ contacts }: { contacts: readonly Contact[] }) {
-  if (contacts.length === 0) return null
-  return (
-    <Block title="advisors">
-      <ul className={styles.advisors}>
-        {contacts.map((contact) => (
-          <li key={contact.id}>
-            <h3>
-              <bdi lang="de">{contact.name}</bdi>
-            </h3>
-            {contact.title && (
-              <p>
-                <Told text={contact.title} quiet />
-              </p>
-            )}
-            <PhoneLines phones={contact.phones} />
-            <EmailLine email={contact.email} />
-            {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
-          </li>
-        ))}
-      </ul>
-    </Block>
   )
 }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { addDays, mondayOf, wallClock } from '../../hours/berlin.ts'
+import { isClosedFor } from '../../hours/day.ts'
 import { exceptionsWithin } from '../../hours/exceptions.ts'
 import type { Site } from '../../hours/state.ts'
 import type { DayHours } from '../../hours/week.ts'
@@ -77,10 +78,15 @@ function Days({ site, monday, today }: { site: Site; monday: string; today: stri
   )
 }
 
-/** Days that are otherwise than the week says: a holiday, a dated exception. */
+/**
+ * Days that are otherwise than the week says: a holiday, a dated exception. A closure for a while is said once, by
+ * `ClosureNote`, rather than day by day.
+ */
 export function ExceptionTable({ site, first, days }: { site: Site; first: string; days: number }) {
   const { t } = useSpeaker()
-  const found = exceptionsWithin(site, first, days)
+  const found = exceptionsWithin({ ...site, closure: undefined }, first, days).filter(
+    ({ date }) => !isClosedFor(site, date),
+  )
   if (found.length === 0) return null
   return (
     <div className={styles.week}>
