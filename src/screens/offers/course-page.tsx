@@ -67,7 +67,7 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
           </p>
           <CourseFacts listed={listed} today={today} />
           <ForWhom offer={course} />
-          <CourseRules kind={course.kind} today={today} />
+          <CourseRules course={course} today={today} />
           {course.fees_description && (
             <Block title="consultation:service.costs">
               <p>
