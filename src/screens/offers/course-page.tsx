@@ -50,6 +50,8 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
     description: t(`offers:kind.${course.kind}`),
     location,
     schedules: course.schedules,
+    ends_on: course.ends_on,
+    last_modified: course.last_modified,
   }
   return (
     <article className={styles.page}>

@@ -51,6 +51,8 @@ function Page({ listed, now }: { listed: ListedProgramme; now: number }) {
     description: chooseText(programme.description, language).text,
     location,
     schedules: programme.schedules,
+    ends_on: undefined,
+    last_modified: programme.last_modified,
   }
   return (
     <article className={styles.page}>
