@@ -11,8 +11,7 @@ import { fieldLines } from './field-lines.ts'
 import styles from './news.module.css'
 
 interface ChangeListProps {
-  /** Undefined while they are read. */
-  readonly changes: Changes | undefined
+  readonly changes: Changes
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly onMore: (sort: ChangeGroup['change']) => void
 }
@@ -21,7 +20,6 @@ interface ChangeListProps {
 export function ChangeList({ changes, heading, onMore }: ChangeListProps) {
   const { t } = useTranslation('news')
   const { language } = useSpeaker()
-  if (!changes) return null
   const { issued, since, groups, names } = changes
   const there = groups.filter(({ total }) => total > 0)
   const outcome = since === undefined ? 'first' : there.length === 0 ? 'none' : 'dates'

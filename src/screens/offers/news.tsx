@@ -1,8 +1,8 @@
 import { ArrowDown } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StoreFailure } from '../parts/failure.tsx'
 import { useTexts } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -24,7 +24,6 @@ export function News() {
   const notices = useStored((store) => store.listNotices(), [])
   const changes = useStored((store) => store.listChanges(limit), [limit])
   const status = useStored((store) => store.readStatus(), [])
-  if (notices.state === 'failed' || changes.state === 'failed') return <StoreFailure />
   const found = changes.state === 'ready' ? changes.value : undefined
   const total = found?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0
   return (
@@ -45,16 +44,24 @@ export function News() {
         )}
       </header>
       <div className={styles.columns}>
-        <NoticeList
-          notices={notices.state === 'ready' ? notices.value : undefined}
-          region={status.state === 'ready' ? status.value?.region.name : undefined}
-          now={now}
-        />
-        <ChangeList
-          changes={found}
-          heading={changesHeading}
-          onMore={(sort) => setLimit({ ...limit, [sort]: limit[sort] + 4 * PAGE })}
-        />
+        <StoredView stored={notices}>
+          {(listed) => (
+            <NoticeList
+              notices={listed}
+              region={status.state === 'ready' ? status.value?.region.name : undefined}
+              now={now}
+            />
+          )}
+        </StoredView>
+        <StoredView stored={changes}>
+          {(listed) => (
+            <ChangeList
+              changes={listed}
+              heading={changesHeading}
+              onMore={(sort) => setLimit({ ...limit, [sort]: limit[sort] + 4 * PAGE })}
+            />
+          )}
+        </StoredView>
       </div>
     </section>
   )
