@@ -7,7 +7,7 @@ import type { Material } from '../../catalogue/notice.ts'
 import { formatSize } from '../../language/format.ts'
 import { LanguageName } from '../parts/contact-lines.tsx'
 import { Told, useSpeaker } from '../parts/speech.tsx'
-import { canShareFiles, printFile, shareOrSave } from './hand-on.ts'
+import { canShareLeaflets, printFile, shareOrSave } from './hand-on.ts'
 import type { Leaflet, MaterialFile } from './material-files.ts'
 import type { MaterialsActions } from './materials.tsx'
 import styles from './materials.module.css'
@@ -169,12 +169,12 @@ function KeptButtons({
         aria-describedby={describedBy}
         onClick={() => void read(kept.path).then((blob) => shareOrSave(fileNameOf(material), blob))}
       >
-        {canShareFiles() ? (
+        {canShareLeaflets() ? (
           <Share2 className="icon" aria-hidden />
         ) : (
           <Download className="icon" aria-hidden />
         )}
-        {t(canShareFiles() ? 'share' : 'save')}
+        {t(canShareLeaflets() ? 'share' : 'save')}
       </button>
       <button
         type="button"
