@@ -3,11 +3,15 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLeaveGuard } from '../../../src/screens/report/use-leave-guard.ts'
 
+const { happyDOM } = window as unknown as { happyDOM: { setURL: (address: string) => void } }
+
 /** The history of a tab; happy-dom's own goes nowhere. */
 function tabAt(...addresses: readonly string[]) {
   const entries = [...addresses]
   let at = entries.length - 1
-  const show = (): void => window.happyDOM.setURL(`http://guide.example${entries[at]}`)
+  const show = (): void => {
+    happyDOM.setURL(`http://guide.example${entries[at]}`)
+  }
   const write = (address: unknown, replace: boolean): void => {
     if (!replace) entries.splice(++at)
     entries[at] = new URL(String(address), location.href).pathname
@@ -24,7 +28,14 @@ function tabAt(...addresses: readonly string[]) {
   }
   vi.spyOn(history, 'back').mockImplementation(back)
   show()
-  return { back: () => act(() => Promise.resolve(back())), here: () => entries.slice(0, at + 1) }
+  return {
+    back: () =>
+      act(() => {
+        back()
+        return Promise.resolve()
+      }),
+    here: () => entries.slice(0, at + 1),
+  }
 }
 
 function Form({ changed }: { changed: boolean }) {
