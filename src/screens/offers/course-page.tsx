@@ -11,6 +11,7 @@ import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
 import { CourseFacts } from './course-facts.tsx'
 import { CourseRules } from './course-rules.tsx'
+import { isInPerson } from './offer-facts.tsx'
 import { Dates } from './dates.tsx'
 import {
   BackToList,
@@ -48,7 +49,7 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
     id: course.id,
     summary: name,
     description: t(`offers:kind.${course.kind}`),
-    location,
+    location: isInPerson(course) ? location : undefined,
     schedules: course.schedules,
     ends_on: course.ends_on,
     last_modified: course.last_modified,
