@@ -26,17 +26,26 @@ const words = (longest: number) =>
       message: 'control characters, overrides of direction, or blanks around it',
     })
 
-const reason = words(REPORT_LIMITS.reason).refine(
-  (value) => value.length > REPORT_LIMITS.reason || contactIn(value) === undefined,
-  { message: 'a reason holds no telephone number and no mail address' },
-)
+/** Words of a reporter's own: no telephone number and no mail address may be among them. */
+const ownWords = (longest: number) =>
+  words(longest).refine((value) => value.length > longest || contactIn(value) === undefined, {
+    message: 'words that hold a telephone number or a mail address',
+  })
 
 /** One field: the value the reporter saw and the one they want, in the spelling of the workbook's cell. */
-const change = z.strictObject({
-  field: z.string().max(60),
-  old: words(REPORT_LIMITS.value),
-  new: words(REPORT_LIMITS.value),
-})
+const change = z
+  .strictObject({
+    field: z.string().max(60),
+    old: words(REPORT_LIMITS.value),
+    new: words(REPORT_LIMITS.value),
+  })
+  .refine(
+    (one) =>
+      one.field !== MISSING ||
+      one.new.length > REPORT_LIMITS.value ||
+      contactIn(one.new) === undefined,
+    { message: 'words that hold a telephone number or a mail address', path: ['new'] },
+  )
 
 const report = z
   .strictObject({
@@ -49,7 +58,7 @@ const report = z
     /** The version of the release in which the entry was read. */
     release: z.int().min(1),
     fields: z.array(change).min(1).max(REPORT_LIMITS.fields),
-    reason,
+    reason: ownWords(REPORT_LIMITS.reason),
     reported_at: isoInstant,
   })
   .refine(({ table, fields }) => fields.every(({ field }) => isReportableField(table, field)), {
@@ -72,7 +81,7 @@ export const changeReport = z.strictObject({
   /** UTC. */
   created_at: isoInstant,
   /** Who reports, in their own words, if they say so: an organisation, a person at work. */
-  from: words(REPORT_LIMITS.from).optional(),
+  from: ownWords(REPORT_LIMITS.from).optional(),
   reports: z.array(report).min(1).max(REPORT_LIMITS.reports),
 })
 export type ChangeReport = z.infer<typeof changeReport>

@@ -48,6 +48,12 @@ export interface CourseRule {
    * `'any'`: to everybody. Absent: it stands on the course's page only.
    */
   readonly tells?: 'any' | Audience
+  /**
+   * The day it is about. `start`: what a course is was settled when it began, and stays: its kind, the level it builds
+   * on. Absent: what somebody applies for, brings or pays counts from the day they can take part: the course's start,
+   * or today where it runs already.
+   */
+  readonly about?: 'start'
   /** First and last date on which it is in force, both included; absent: open. */
   readonly valid_from?: string
   readonly valid_to?: string

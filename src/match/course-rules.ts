@@ -1,3 +1,4 @@
+import type { Course } from '../catalogue/service.ts'
 import type { Situation } from '../catalogue/situation.ts'
 import type { Benefit, CourseKind, Fact } from '../catalogue/vocabulary.ts'
 import type { CourseRule } from './course-rule.ts'
@@ -31,6 +32,7 @@ const integrationAdmission: CourseRule[] = [
     code: 'former-kind',
     topic: 'admission',
     kinds: FORMER,
+    about: 'start',
     tells: 'any',
     valid_from: '2025-05-01',
     source: 'IntV § 13, § 22 (5. IntVÄndV, BGBl. 2024 I Nr. 393)',
@@ -39,6 +41,7 @@ const integrationAdmission: CourseRule[] = [
     code: 'special',
     topic: 'admission',
     kinds: FORMER,
+    about: 'start',
     ...AUFENTHG,
     valid_to: '2025-04-30',
     source: 'IntV § 13 Abs. 1',
@@ -47,6 +50,7 @@ const integrationAdmission: CourseRule[] = [
     code: 'special',
     topic: 'admission',
     kinds: ['literacy', 'second-script', 'intensive'],
+    about: 'start',
     ...AUFENTHG,
     source: 'IntV § 13',
   },
@@ -158,15 +162,31 @@ const bring: CourseRule[] = [
     code: 'level-below-b1',
     topic: 'bring',
     kinds: ['vocational-b1'],
+    about: 'start',
     ...DEUFOEV,
     source: 'DeuFöV § 13',
   },
-  { code: 'level-b1', topic: 'bring', kinds: ['vocational-b2'], ...DEUFOEV, source: 'DeuFöV § 4' },
-  { code: 'level-b2', topic: 'bring', kinds: ['vocational-c1'], ...DEUFOEV, source: 'DeuFöV § 4' },
+  {
+    code: 'level-b1',
+    topic: 'bring',
+    kinds: ['vocational-b2'],
+    about: 'start',
+    ...DEUFOEV,
+    source: 'DeuFöV § 4',
+  },
+  {
+    code: 'level-b2',
+    topic: 'bring',
+    kinds: ['vocational-c1'],
+    about: 'start',
+    ...DEUFOEV,
+    source: 'DeuFöV § 4',
+  },
   {
     code: 'level-job',
     topic: 'bring',
     kinds: ['job-bsk'],
+    about: 'start',
     valid_from: '2024-01-01',
     source: 'DeuFöV; BAMF: Job-BSK',
   },
@@ -261,9 +281,42 @@ export function courseRulesOn(
   on: string,
   rules: readonly CourseRule[] = COURSE_RULES,
 ): CourseRule[] {
-  return rules.filter(
-    ({ kinds, valid_from = on, valid_to = on }) =>
-      kinds.includes(kind) && valid_from <= on && on <= valid_to,
+  return rules.filter((rule) => isInForce(rule, kind, on))
+}
+
+const isInForce = (
+  { kinds, valid_from = '', valid_to = '9' }: CourseRule,
+  kind: CourseKind,
+  on: string,
+): boolean => kinds.includes(kind) && valid_from <= on && on <= valid_to
+
+/** What a rule is judged by: a course's kind and when it begins. */
+type Judged = Pick<Course, 'kind' | 'starts_on'>
+
+/**
+ * The day on which somebody who asks today can take part: a course's start, or today where it runs already. Papers
+ * and contributions go by that day: who is refused this year may be admitted to a course of the next.
+ *
+ * @param today calendar date in Europe/Berlin, `2026-11-24`
+ */
+export const joiningDay = ({ starts_on }: Pick<Course, 'starts_on'>, today: string): string =>
+  starts_on > today ? starts_on : today
+
+/**
+ * The rules on a course, in the order in which they are told, each in force on the day it is about
+ * ({@link CourseRule.about}): the kind and the level by the course's start, whatever must be applied for, brought or
+ * paid by the day one can take part ({@link joiningDay}).
+ *
+ * @param today calendar date in Europe/Berlin, `2026-11-24`
+ */
+export function courseRulesFor(
+  course: Judged,
+  today: string,
+  rules: readonly CourseRule[] = COURSE_RULES,
+): CourseRule[] {
+  const joining = joiningDay(course, today)
+  return rules.filter((rule) =>
+    isInForce(rule, course.kind, rule.about === 'start' ? course.starts_on : joining),
   )
 }
 

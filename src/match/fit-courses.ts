@@ -5,7 +5,7 @@ import type { Message } from './answer.ts'
 import type { LeftOutCode } from './course-audience.ts'
 import { notFor } from './course-audience.ts'
 import type { CourseRule } from './course-rule.ts'
-import { concernsClient, COURSE_RULES, courseRulesOn, isVocational } from './course-rules.ts'
+import { concernsClient, COURSE_RULES, courseRulesFor, isVocational } from './course-rules.ts'
 
 /** Something a client must have before the course can begin, and the ways to it (rules of `offers:rules`). */
 export interface Needed {
@@ -45,7 +45,9 @@ export interface FittingCourses {
  * What was not said is not assumed: a women's course is only for somebody said to be a woman, and a paper is
  * needed unless it was said to be there. Courses that are over are neither offered nor counted.
  *
- * @param on calendar date in Europe/Berlin, `2026-11-24`
+ * Rules are those of the day each is about ({@link courseRulesFor}): of a course that begins next year, next year's.
+ *
+ * @param on today, calendar date in Europe/Berlin, `2026-11-24`
  */
 export function fitCourses(
   client: Situation,
@@ -59,7 +61,7 @@ export function fitCourses(
     const reason = leftOut(course, client, on)
     if (reason === 'over') continue
     if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-    else fitting.push(fit(course, client, on, courseRulesOn(course.kind, on, rules)))
+    else fitting.push(fit(course, client, on, courseRulesFor(course, on, rules)))
   }
   return {
     fitting: fitting.toSorted((a, b) => compare(rankOf(a, client, on), rankOf(b, client, on))),

@@ -3,11 +3,11 @@ import type { Release } from '../catalogue/release.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
-import { changesBetween } from './changes.ts'
 import type { Records } from './changes.ts'
-import type { AppliedRelease, Change, Database, LocationRow, SignedFile } from './database.ts'
+import type { AppliedRelease, Database, KeptChange, LocationRow, SignedFile } from './database.ts'
 import { RECORD_TABLES, RELEASE_TABLES, TABLES_VERSION } from './database.ts'
 import { readRelease } from './status.ts'
+import { unseenWith } from './unseen.ts'
 
 /** What goes in together: the records, what names them, and the bytes they were signed as. */
 export interface CheckedContent {
@@ -74,12 +74,13 @@ async function replaceAll(
 }
 
 interface News extends Pick<AppliedRelease, 'since'> {
-  readonly changes: readonly Change[]
+  readonly changes: readonly KeptChange[]
 }
 
 /**
  * What is new in a release against the one it replaces. Nothing is, where there was none of this region, or where
- * another app made its tables in another way and they cannot be compared; the same release keeps its news.
+ * another app made its tables in another way and they cannot be compared; the same release keeps its news. News that
+ * nobody has seen stay beside those of the next release.
  */
 async function newsOf(db: Database, release: Release, snapshot: Snapshot): Promise<News> {
   const stored = await readRelease(db)
@@ -87,7 +88,16 @@ async function newsOf(db: Database, release: Release, snapshot: Snapshot): Promi
   if (stored.version === release.version)
     return { since: stored.since, changes: await db.changes.toArray() }
   if (stored.tables !== TABLES_VERSION) return { since: undefined, changes: [] }
-  return { since: stored.issued, changes: changesBetween(await storedRecords(db), snapshot) }
+  const { issued, since = issued } = stored
+  const isSeen = (await seenVersion(db)) >= stored.version
+  const unseen = isSeen ? undefined : { since, changes: await db.changes.toArray() }
+  return unseenWith({ records: await storedRecords(db), issued, unseen }, snapshot, release.issued)
+}
+
+/** Of which release the news were seen on this device; 0: of none. */
+async function seenVersion(db: Database): Promise<number> {
+  const seen = await db.meta.get('seen')
+  return seen?.name === 'seen' ? seen.version : 0
 }
 
 /** The tables as they are now, read before they are cleared. */

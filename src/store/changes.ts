@@ -8,7 +8,7 @@ export type Records = { readonly [Name in TableName]: readonly Tables[Name][numb
 
 type RecordOf = Tables[TableName][number]
 type Field = Change['fields'][number]
-type Content = Readonly<Record<string, unknown>>
+export type Content = Readonly<Record<string, unknown>>
 
 /**
  * Kept with a record, but nothing its readers would read as new: who confirmed or wrote it down when, who
@@ -74,7 +74,11 @@ function changesIn(table: TableName, old: Records, next: Records): Change[] {
     const fields = fieldsBetween(told(table, earlier), told(table, record))
     return fields.length > 0 ? [about(record, 'changed', nameNow(record), fields)] : []
   })
-  return [...present, ...gone.map((record) => about(record, 'removed', nameThen(record)))]
+  const removed = gone.map((record) => ({
+    ...about(record, 'removed', nameThen(record)),
+    record: byLanguage(told(table, record)),
+  }))
+  return [...present, ...removed]
 }
 
 /** A record as it is compared: without bookkeeping, and without what was made from other fields. */
@@ -95,7 +99,8 @@ const asWritten = (schedules: unknown): unknown =>
     Object.fromEntries(Object.entries(schedule).filter(([field]) => field !== 'compiled')),
   )
 
-function fieldsBetween(old: Content, next: Content): Field[] {
+/** The fields that differ, texts by language. */
+export function fieldsBetween(old: Content, next: Content): Field[] {
   const [before, after] = [byLanguage(old), byLanguage(next)]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) =>
     isSame(before[field], after[field]) ? [] : [{ field, old: before[field], new: after[field] }],
@@ -116,7 +121,7 @@ const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'de' in value
 
 /** Whether two values of a record say the same, whatever the order of an object's fields; lists have an order. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
   if (Array.isArray(one) !== Array.isArray(other)) return false
   const [left, right] = [one as Content, other as Content]

@@ -35,8 +35,8 @@ export interface AppliedRelease {
   readonly applied_at: number
   readonly tables: number
   /**
-   * When the release it replaced was issued (ISO instant, UTC): `changes` compare with that one. Undefined for the
-   * first release of its region on this device.
+   * When the release was issued with which `changes` compare (ISO instant, UTC): the one it replaced, or an earlier one
+   * where nobody has seen the news since. Undefined for the first release of its region on this device.
    */
   readonly since?: string | undefined
 }
@@ -47,6 +47,12 @@ export interface Attempt {
   /** Milliseconds UTC. */
   readonly attempted_at: number
   readonly refusal: Refusal | undefined
+}
+
+/** Of which release somebody has seen the news on this device: what comes later is new. */
+export interface Seen {
+  readonly name: 'seen'
+  readonly version: number
 }
 
 /** A code of the feed's closed union and its parameters. */
@@ -61,7 +67,7 @@ export interface SignedFile {
   readonly bytes: Uint8Array
 }
 
-/** What the last release changed in one record. */
+/** What releases changed in one record. */
 export interface Change {
   /** `<table>/<record id>` */
   readonly id: string
@@ -76,6 +82,16 @@ export interface Change {
     readonly old: unknown
     readonly new: unknown
   }[]
+  /** Of a removed record: what it said, texts by language, so that one that comes back can be compared. */
+  readonly record?: Readonly<Record<string, unknown>>
+}
+
+/** A change as it is kept, with the releases it lies between: ISO instants, UTC. */
+export interface KeptChange extends Change {
+  /** When the one that last changed the record was issued. */
+  readonly issued: string
+  /** When the one that its old values are of was issued. */
+  readonly since: string
 }
 
 /** A field of an entry in the spelling of the workbook (`catalogue/reportable.ts`), as it is and as it should be. */
@@ -139,7 +155,7 @@ export const RELEASE_TABLES = [
 
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
-  declare readonly meta: Table<AppliedRelease | Attempt, string>
+  declare readonly meta: Table<AppliedRelease | Attempt | Seen, string>
   declare readonly signed: Table<SignedFile, string>
   declare readonly holiday_calendars: Table<HolidayCalendar, string>
   declare readonly organizations: Table<Organization, string>
@@ -152,7 +168,7 @@ export class Database extends Dexie {
   declare readonly notices: Table<Notice, string>
   declare readonly materials: Table<Material, string>
   declare readonly rules: Table<Rule, string>
-  declare readonly changes: Table<Change, string>
+  declare readonly changes: Table<KeptChange, string>
   declare readonly reports: Table<Report, string>
   declare readonly saved: Table<Saved, string>
   declare readonly search: Table<KeptIndex, string>

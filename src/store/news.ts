@@ -3,7 +3,7 @@ import type { Organization } from '../catalogue/organization.ts'
 import { isReference } from '../catalogue/reference.ts'
 import type { TableName } from '../catalogue/snapshot.ts'
 import type { Text } from '../catalogue/text.ts'
-import type { Change, Database } from './database.ts'
+import type { Change, Database, KeptChange } from './database.ts'
 import { RECORD_TABLES } from './database.ts'
 import { readRelease } from './status.ts'
 
@@ -14,7 +14,7 @@ export interface ListedNotice {
 }
 
 /** A change and the office where the entry is found; undefined where there is none any more, or never was. */
-export interface ListedChange extends Change {
+export interface ListedChange extends KeptChange {
   readonly location_id: string | undefined
 }
 
@@ -25,14 +25,25 @@ export interface ChangeGroup {
   readonly listed: readonly ListedChange[]
 }
 
-/** What the stored release changed. */
+/** What changed with the stored release, and with earlier ones that nobody saw on this device. */
 export interface Changes {
-  /** When it was issued, and the one it replaced: ISO instants, UTC. Without the other nothing can have changed. */
+  /** Of the stored release: to be marked as seen with it. */
+  readonly version: number
+  /** When it was issued, and the one compared with: ISO instants, UTC. Without the other nothing can have changed. */
   readonly issued: string
   readonly since: string | undefined
   readonly groups: readonly ChangeGroup[]
   /** The names of what the listed fields refer to, by id; also of what is no longer there. */
   readonly names: ReadonlyMap<string, Text>
+}
+
+/** Remembers that the news of a release were seen: they go when the next one comes. A later one stays unseen. */
+export async function markSeen(db: Database, version: number): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const seen = await db.meta.get('seen')
+    if (seen?.name === 'seen' && seen.version >= version) return
+    await db.meta.put({ name: 'seen', version })
+  })
 }
 
 /** The order in which changes are read. */
@@ -51,7 +62,7 @@ export async function listNotices(db: Database): Promise<ListedNotice[]> {
 }
 
 /**
- * What the stored release changed: added, changed, removed, each by kind of entry and name; undefined on an empty
+ * What is new: added, changed, removed, each by kind of entry and name; undefined on an empty
  * device.
  *
  * @param limit how many of each sort are listed
@@ -77,9 +88,10 @@ export async function listChanges(
       groups.flatMap(({ listed }) => listed),
       changes,
     )
-    return { issued: release.issued, since: release.since, groups, names }
+    const { version, issued, since } = release
+    return { version, issued, since, groups, names }
   })
-  async function find(change: Change): Promise<ListedChange> {
+  async function find(change: KeptChange): Promise<ListedChange> {
     return { ...change, location_id: await officeOf(db, change) }
   }
 }

@@ -7,7 +7,7 @@ import { Database } from './database.ts'
 import * as own from './device.ts'
 import type { EntryRef } from './entries.ts'
 import { personPage, readEntries } from './entries.ts'
-import { listChanges, listNotices } from './news.ts'
+import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
 import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
@@ -56,6 +56,7 @@ export type Store = typeof store
 /** What a screen may change: only what is the device's own. A release is changed by the sync alone. */
 export const device = {
   putReports: (reports: readonly Report[]) => own.putReports(db, reports),
+  markSeen: (version: number) => markSeen(db, version),
   deleteReports: (ids: readonly string[]) => own.deleteReports(db, ids),
   putSaved: (saved: readonly Saved[]) => own.putSaved(db, saved),
   deleteSaved: (recordIds: readonly string[]) => own.deleteSaved(db, recordIds),

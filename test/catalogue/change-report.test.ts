@@ -47,11 +47,18 @@ describe('a document of reports', () => {
   })
 
   it('may be of an entry that stands nowhere yet, in words only', () => {
-    const missing = { field: 'missing', old: '', new: 'Neue Beratung am Markt, 0221 4710 999' }
+    const missing = { field: 'missing', old: '', new: 'Neue Beratung am Markt 11' }
     const of = (fields: object[]) =>
       changeReport.safeParse(made({ record_id: undefined, name: '', fields })).success
     expect(of([missing])).toBe(true)
     expect(of([missing, report.fields[0]])).toBe(false)
+  })
+
+  it('takes an office’s new number in its own field, and no number of who reports', () => {
+    const phone = { fields: [{ field: 'phone', old: '', new: '+49 221 4710 999' }] }
+    expect(changeReport.safeParse(made(phone)).success).toBe(true)
+    expect(changeReport.safeParse(made({}, 'Ali, 0171 1234567')).success).toBe(false)
+    expect(changeReport.safeParse(made({}, 'ali.k at web de')).success).toBe(false)
   })
 
   it.each([
@@ -62,6 +69,10 @@ describe('a document of reports', () => {
     ['no field', { fields: [] }],
     ['a phone number in the reason', { reason: 'Anrufen: 0171 1234567' }],
     ['a mail address in the reason', { reason: 'an@quitte.example' }],
+    [
+      'a phone number in what is missing',
+      { fields: [{ field: 'missing', old: '', new: 'Frau Moosgrün, Nr. 12 34 56' }] },
+    ],
     ['a terminal sequence', { fields: [{ field: 'city', old: '', new: '\u001b[31mrot' }] }],
     ['a turned text', { name: '\u202etratS' }],
     ['a name that is too long', { name: 'x'.repeat(REPORT_LIMITS.value + 1) }],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contactIn } from '../../src/catalogue/reason.ts'
 
@@ -41,6 +42,12 @@ describe('a telephone number in a reason', () => {
     'هاتف 4711',
     'тел. 4711',
     'BG-Nummer 35502//0012345',
+    'Nr. 12 34 56',
+    '12-34-56',
+    '12.34.56.78',
+    '12/34 56',
+    '1 2 3 4 5 6',
+    '221.471.042',
   ])('is found: %s', (written) => {
     expect(contactIn(written)).toBe('phone')
     expect(contactIn(`Herr Quitte hat es gesagt, ${written}, er ist erreichbar.`)).toBe('phone')
@@ -102,6 +109,13 @@ describe('a telephone number in a reason', () => {
     'Busse 1 und 7, Linie 104',
     'von 12 bis 27 Jahren',
     '12-27 Jahre',
+    '01.12',
+    '01.12 - 05.12',
+    '28-11-2026',
+    '2026/11/28',
+    '28/11/26',
+    'Mo 9-12/14-18 Uhr',
+    'Mo 9-12 und 14-18 Uhr',
     '16 von 20 Plätzen',
     '100 %',
     'Hausnummer 12-14',
@@ -125,15 +139,92 @@ describe('a mail address in a reason', () => {
     'anna {ät} quitte.example',
     'mailto:anna@quitte.example',
     'anna＠quitte.example',
+    'ali.k at web de',
+    'ali.k at web.de',
+    'ali.k (at) web.de',
+    'ali.k (at) web de',
+    'ali.k[at]web punkt de',
+    'ali.k ät web.de',
+    'ali.k @ web de',
+    'ali.k at web dot de',
   ])('is found: %s', (written) => {
     expect(contactIn(written)).toBe('email')
     expect(contactIn(`Bitte an ${written}, danke.`)).toBe('email')
   })
 
-  it.each(['www.quitte.example', 'um 12 @ Lindental', '@quitte', 'Seite (at) Home'])(
-    'is not: %s',
-    (written) => {
-      expect(contactIn(written)).toBeUndefined()
-    },
-  )
+  it.each([
+    'www.quitte.example',
+    'um 12 @ Lindental',
+    '@quitte',
+    'Seite (at) Home',
+    'Look at www.quitte.example',
+    'The sign at the door says so',
+    'They open at nine',
+  ])('is not: %s', (written) => {
+    expect(contactIn(written)).toBeUndefined()
+  })
+})
+
+describe('what dates and times are made of is never taken for a number', () => {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const day = fc.integer({ min: 1, max: 31 })
+  const month = fc.integer({ min: 1, max: 12 })
+  const year = fc.integer({ min: 2020, max: 2035 })
+  const dates = fc.tuple(day, month, year, fc.nat({ max: 7 })).map(([d, m, y, how]) => {
+    const written = [
+      `${d}.${m}.${y}`,
+      `${two(d)}.${two(m)}.${y}`,
+      `${two(d)}. ${two(m)}. ${y}`,
+      `${y}-${two(m)}-${two(d)}`,
+      `${two(d)}.${two(m)}.`,
+      `${two(d)}/${two(m)}/${y}`,
+      `${two(d)}-${two(m)}-${y}`,
+      `${two(d)}.${two(m)}.${String(y).slice(2)}`,
+    ]
+    return written[how] ?? ''
+  })
+  const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  const dash = fc.constantFrom('–', '-', ' – ', ' bis ')
+  const times = fc
+    .tuple(clock, clock, dash, fc.constantFrom(':', '.'), fc.boolean())
+    .map(([[h, m], [to, tom], between, point, padded]) => {
+      const at = (hour: number, minute: number) =>
+        `${padded ? two(hour) : hour}${point}${two(minute)}`
+      return `${at(h, m)}${between}${at(to, tom)}${point === '.' ? ' Uhr' : ''}`
+    })
+  const postal = fc
+    .integer({ min: 1067, max: 99_998 })
+    .map((n) => `${String(n).padStart(5, '0')} Musterstadt`)
+  const paragraph = fc
+    .tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 9 }))
+    .map(([n, abs]) => `§ ${n} Abs. ${abs} SGB II`)
+  const harmless = fc.oneof(dates, times, postal, paragraph)
+
+  it('alone, side by side, or in lines', () => {
+    const joined = fc.constantFrom(', ', ' und ', '\n', '; ', ' ab ')
+    fc.assert(
+      fc.property(fc.array(harmless, { minLength: 1, maxLength: 4 }), joined, (parts, between) => {
+        expect(contactIn(parts.join(between))).toBeUndefined()
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('and a span of dates is none either', () => {
+    fc.assert(
+      fc.property(dates, dates, dash, (from, to, between) => {
+        expect(contactIn(`Vom ${from}${between}${to} geschlossen.`)).toBeUndefined()
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('while six digits in pieces are, beside any of them', () => {
+    const piece = fc.constantFrom('12 34 56', '471-04-21', '47 11/04 2', '4711 042')
+    fc.assert(
+      fc.property(harmless, piece, (one, number) => {
+        expect(contactIn(`${one}, Nr. ${number}, danke`)).toBe('phone')
+      }),
+    )
+  })
 })

@@ -84,6 +84,11 @@ for (const language of ['de', 'ar'] as const) {
 
     const report = page.locator('[data-report]')
     await expect(report).toContainText(HOURS)
+    // Back leads to the page the form was opened from, and not to the form.
+    await page.goBack()
+    await expect(page).toHaveURL(/\/directory\//)
+    await page.goForward()
+    await expect(report).toContainText(HOURS)
     await page.reload()
     await expect(report).toHaveCount(1)
     expect(await axe(page)).toEqual([])

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Course } from '../../src/catalogue/service.ts'
 import { COURSE_KINDS } from '../../src/catalogue/vocabulary.ts'
 import { addDays } from '../../src/hours/berlin.ts'
-import { COURSE_RULES, courseRulesOn, isVocational } from '../../src/match/course-rules.ts'
+import {
+  COURSE_RULES,
+  courseRulesFor,
+  courseRulesOn,
+  isVocational,
+} from '../../src/match/course-rules.ts'
 import { fitCourses } from '../../src/match/fit-courses.ts'
 import { clients } from '../builders/clients.ts'
 import { aClient, aCourse } from '../builders/offers.ts'
@@ -79,10 +84,15 @@ describe('the courses of a client', () => {
 })
 
 describe('what is still needed', () => {
-  const paper = (said: Parameters<typeof aClient>[0], kind: Course['kind'] = 'general', on = ON) =>
+  const paper = (
+    said: Parameters<typeof aClient>[0],
+    kind: Course['kind'] = 'general',
+    starts = '2026-12-07',
+    on = ON,
+  ) =>
     fitCourses(
       aClient(said),
-      [aCourse(1, kind, { ends_on: '2028-12-31' })],
+      [aCourse(1, kind, { starts_on: starts, ends_on: '2028-12-31' })],
       on,
     ).fitting[0]?.needed.flatMap(({ code, ways }) => [code, ...ways.map((way) => way.code)])
 
@@ -105,10 +115,16 @@ describe('what is still needed', () => {
     ['2026-02-09', 'bamf-admits-nobody'],
     ['2026-12-31', 'bamf-admits-nobody'],
     ['2027-01-01', 'bamf-ask'],
-  ])('by the admission in force on %s', (on, code) => {
-    expect(paper({ benefits: 'asylblg' }, 'general', on)).toEqual(
-      expect.arrayContaining(['paper', code]),
-    )
+  ])('by the admission in force on %s, where that is the day one can take part', (day, code) => {
+    const codes = expect.arrayContaining(['paper', code]) as unknown
+    expect(paper({ benefits: 'asylblg' }, 'general', day, '2025-12-01')).toEqual(codes)
+    expect(paper({ benefits: 'asylblg' }, 'general', '2025-12-01', day)).toEqual(codes)
+  })
+
+  it('by next year’s rules where the course begins next year', () => {
+    const codes = paper({ benefits: 'asylblg' }, 'general', '2027-01-11')
+    expect(codes).toContain('bamf-ask')
+    expect(codes).not.toContain('bamf-admits-nobody')
   })
 
   it.each([
@@ -171,6 +187,37 @@ describe('the rules', () => {
       expect(codesOn(kind, '2025-05-01')).toContain('former-kind')
       expect(codesOn(kind, '2025-05-01')).not.toContain('special')
     }
+  })
+})
+
+describe('the rules of a course', () => {
+  const codesFor = (kind: Course['kind'], starts_on: string, today = ON) =>
+    courseRulesFor({ kind, starts_on }, today).map(({ code }) => code)
+
+  it('on papers and costs are those of the day one can take part', () => {
+    expect(codesFor('general', '2026-12-31')).toContain('bamf-admits-nobody')
+    expect(codesFor('general', '2027-01-01')).toContain('bamf-ask')
+    expect(codesFor('general', '2027-01-01')).not.toContain('bamf-admits-nobody')
+    expect(codesFor('general', '2026-01-12')).toContain('bamf-admits-nobody')
+    expect(codesFor('general', '2026-12-31', '2027-02-01')).toContain('bamf-ask')
+  })
+
+  it('on what it is are those of its first day, for as long as it runs', () => {
+    expect(codesFor('women', '2025-04-30')).toContain('special')
+    expect(codesFor('women', '2025-04-30')).not.toContain('former-kind')
+    expect(codesFor('women', '2025-05-01')).toContain('former-kind')
+    expect(codesFor('women', '2025-05-01')).not.toContain('special')
+  })
+
+  it('are for any start and day one of each code at most, on every topic', () => {
+    const days = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2024-01-01', days))
+    fc.assert(
+      fc.property(fc.constantFrom(...COURSE_KINDS), days, days, (kind, starts_on, today) => {
+        const rules = courseRulesFor({ kind, starts_on }, today)
+        expect(new Set(rules.map(({ topic }) => topic)).size).toBe(3)
+        expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length)
+      }),
+    )
   })
 })
 

@@ -8,6 +8,7 @@ import { applyRelease } from '../../src/store/apply.ts'
 import { changesBetween, told } from '../../src/store/changes.ts'
 import type { Change } from '../../src/store/database.ts'
 import { Database, RECORD_TABLES } from '../../src/store/database.ts'
+import { markSeen } from '../../src/store/news.ts'
 import { readRelease } from '../../src/store/status.ts'
 import { aRelease, aSnapshot, bytesOf, ISSUED, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
@@ -234,12 +235,30 @@ describe('kept with the release', () => {
     expect((await readRelease(db))?.since).toBe(ISSUED)
   })
 
-  it('the next one replaces them', async () => {
+  it('the next one replaces them, once they were seen', async () => {
     await apply(aSnapshot())
     await apply(renamed, 2, later)
+    await markSeen(db, 2)
     await apply(renamed, 3, '2026-12-02T08:00:00Z')
     expect(await db.changes.toArray()).toEqual([])
     expect((await readRelease(db))?.since).toBe(later)
+  })
+
+  it('stay beside those of the next one until they were seen', async () => {
+    await apply(aSnapshot())
+    await markSeen(db, 1)
+    await apply(renamed, 2, later)
+    const added = { ...renamed, services: [...renamed.services, aService(12, 1)] }
+    await apply(added, 3, '2026-12-02T08:00:00Z')
+    expect(await db.changes.toArray()).toMatchObject([
+      { change: 'changed', fields: newName, issued: later, since: ISSUED },
+      { change: 'added', issued: '2026-12-02T08:00:00Z', since: later },
+    ])
+    expect((await readRelease(db))?.since).toBe(ISSUED)
+    await markSeen(db, 3)
+    await markSeen(db, 2)
+    await apply(renamed, 4, '2026-12-03T08:00:00Z')
+    expect(await db.changes.toArray()).toMatchObject([{ change: 'removed' }])
   })
 
   it('tables made again from the same release keep them, and invent none (F8)', async () => {

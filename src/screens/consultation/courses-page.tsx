@@ -4,6 +4,7 @@ import type { FittingCourse, FittingCourses } from '../../match/fit-courses.ts'
 import { fitCourses } from '../../match/fit-courses.ts'
 import type { ListedCourse } from '../../store/store.ts'
 import { CourseFacts } from '../offers/course-facts.tsx'
+import { CourseRuleText } from '../offers/rule-term.tsx'
 import { BackButton } from '../parts/back-button.tsx'
 import { PhoneLines } from '../parts/contact-lines.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
@@ -111,14 +112,14 @@ function Card({ fit, listed, today }: CardProps) {
           </div>
         </div>
         <div className={styles.column}>
-          <StillNeeded needed={fit.needed} />
+          <StillNeeded needed={fit.needed} today={today} />
           {fit.costs && (
             <section className={styles.block}>
               <h3>
                 <Say k="consultation:service.costs" />
               </h3>
               <p>
-                <Say k={`offers:rules.${fit.costs.code}`} terms />
+                <CourseRuleText rule={fit.costs} today={today} />
               </p>
             </section>
           )}

@@ -1,10 +1,17 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import type { Needed } from '../../match/fit-courses.ts'
+import { CourseRuleText } from '../offers/rule-term.tsx'
 import { Say } from '../parts/speech.tsx'
 import styles from './still-needed.module.css'
 
+interface StillNeededProps {
+  readonly needed: readonly Needed[]
+  /** Calendar date in Europe/Berlin. */
+  readonly today: string
+}
+
 /** What a client needs before a course can begin, with the ways to each paper; or that nothing is missing. */
-export function StillNeeded({ needed }: { needed: readonly Needed[] }) {
+export function StillNeeded({ needed, today }: StillNeededProps) {
   if (needed.length === 0)
     return (
       <p className={styles.nothing} data-needed="nothing">
@@ -31,7 +38,7 @@ export function StillNeeded({ needed }: { needed: readonly Needed[] }) {
                 <ul className={styles.ways}>
                   {ways.map((rule) => (
                     <li key={rule.code} data-rule={rule.code}>
-                      <Say k={`offers:rules.${rule.code}`} terms />
+                      <CourseRuleText rule={rule} today={today} />
                     </li>
                   ))}
                 </ul>

@@ -11,6 +11,10 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(url), TAKEN_BY)
 }
 
+/** Whether the device's share sheet takes a file of this kind; some browsers have none, others take only some kinds. */
+export const canShare = (file: File): boolean =>
+  'canShare' in navigator && navigator.canShare({ files: [file] })
+
 /** A name every file system takes: `jobcenter-lindental.vcf`. */
 export const fileName = (name: string, extension: string): string => {
   const plain = name

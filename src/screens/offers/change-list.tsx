@@ -11,17 +11,15 @@ import { fieldLines } from './field-lines.ts'
 import styles from './news.module.css'
 
 interface ChangeListProps {
-  /** Undefined while they are read. */
-  readonly changes: Changes | undefined
+  readonly changes: Changes
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly onMore: (sort: ChangeGroup['change']) => void
 }
 
-/** What the last release changed: which entries came, changed and went. */
+/** What is new: which entries came, changed and went, each with the day of the release that brought it. */
 export function ChangeList({ changes, heading, onMore }: ChangeListProps) {
   const { t } = useTranslation('news')
   const { language } = useSpeaker()
-  if (!changes) return null
   const { issued, since, groups, names } = changes
   const there = groups.filter(({ total }) => total > 0)
   const outcome = since === undefined ? 'first' : there.length === 0 ? 'none' : 'dates'
@@ -56,7 +54,7 @@ interface ChangeEntryProps {
   readonly names: ReadonlyMap<string, Text>
 }
 
-/** One entry with its name, the way to it, and what is different now. */
+/** One entry with its name, the day, the way to it, and what is different now. */
 function ChangeEntry({ change, names }: ChangeEntryProps) {
   const { t } = useTranslation('news')
   const { language } = useSpeaker()
@@ -65,7 +63,10 @@ function ChangeEntry({ change, names }: ChangeEntryProps) {
   const lines = fieldLines(change, language)
   return (
     <li>
-      <p className={styles.kind}>{t(`tables.${change.table}`)}</p>
+      <p className={styles.kind}>
+        <span>{t(`tables.${change.table}`)}</span>
+        <time dateTime={change.issued}>{formatDate(language, Date.parse(change.issued))}</time>
+      </p>
       <h4>{page ? <Link href={page}>{name}</Link> : name}</h4>
       {lines.length > 0 && (
         <dl className={styles.fields}>

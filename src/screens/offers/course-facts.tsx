@@ -7,9 +7,11 @@ import type { ListedCourse } from '../../store/store.ts'
 import { Say, Spoken, Told } from '../parts/speech.tsx'
 import styles from './offer-facts.module.css'
 import {
+  AttendingFact,
   ChildcareFact,
   Fact,
   Facts,
+  isInPerson,
   LanguagesFact,
   PlaceFact,
   PlacesFact,
@@ -35,7 +37,8 @@ export function CourseFacts({ listed, today }: CourseFactsProps) {
       <Fact icon={School}>
         <Told text={organization.name} quiet />
       </Fact>
-      <PlaceFact location={location} />
+      <AttendingFact offer={course} />
+      {isInPerson(course) && <PlaceFact location={location} />}
       <LanguagesFact languages={course.spoken_languages} />
       <ChildcareFact childcare={course.childcare} />
       <PlacesFact places={course.free_places} ask />

@@ -11,6 +11,7 @@ import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
 import { CourseFacts } from './course-facts.tsx'
 import { CourseRules } from './course-rules.tsx'
+import { isInPerson } from './offer-facts.tsx'
 import { Dates } from './dates.tsx'
 import {
   BackToList,
@@ -48,8 +49,10 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
     id: course.id,
     summary: name,
     description: t(`offers:kind.${course.kind}`),
-    location,
+    location: isInPerson(course) ? location : undefined,
     schedules: course.schedules,
+    ends_on: course.ends_on,
+    last_modified: course.last_modified,
   }
   return (
     <article className={styles.page}>
@@ -67,7 +70,7 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
           </p>
           <CourseFacts listed={listed} today={today} />
           <ForWhom offer={course} />
-          <CourseRules kind={course.kind} today={today} />
+          <CourseRules course={course} today={today} />
           {course.fees_description && (
             <Block title="consultation:service.costs">
               <p>

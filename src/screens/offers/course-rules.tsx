@@ -1,16 +1,20 @@
-import type { CourseKind } from '../../catalogue/vocabulary.ts'
+import type { Course } from '../../catalogue/service.ts'
 import { formatCalendarDate, isolate } from '../../language/format.ts'
 import type { CourseRule, RuleTopic } from '../../match/course-rule.ts'
-import { courseRulesOn } from '../../match/course-rules.ts'
+import { courseRulesFor, joiningDay } from '../../match/course-rules.ts'
 import { Say } from '../parts/speech.tsx'
 import styles from './course-rules.module.css'
 import { Block } from './offer-page.tsx'
+import { RuleTerm } from './rule-term.tsx'
 
 const TOPICS: readonly RuleTopic[] = ['admission', 'bring', 'costs']
 
-/** Who may attend a kind of course, what to bring and who pays: the rules in force today, each with its source. */
-export function CourseRules({ kind, today }: { kind: CourseKind; today: string }) {
-  const rules = courseRulesOn(kind, today)
+/**
+ * Who may attend a course, what to bring and who pays: the rules of the day each is about, with their sources and
+ * their terms.
+ */
+export function CourseRules({ course, today }: { course: Course; today: string }) {
+  const rules = courseRulesFor(course, today)
   return (
     <div className={styles.topics}>
       {TOPICS.map((topic) => (
@@ -23,7 +27,7 @@ export function CourseRules({ kind, today }: { kind: CourseKind; today: string }
                   <p>
                     <Say k={`offers:rules.${rule.code}`} />
                   </p>
-                  <RuleSource rule={rule} />
+                  <RuleSource rule={rule} today={today} />
                 </li>
               ))}
           </ul>
@@ -32,17 +36,18 @@ export function CourseRules({ kind, today }: { kind: CourseKind; today: string }
       <p className={styles.source}>
         <Say
           k="offers:rules.asOf"
-          params={(language) => ({ date: formatCalendarDate(language, today) })}
+          params={(language) => ({ date: formatCalendarDate(language, joiningDay(course, today)) })}
         />
       </p>
     </div>
   )
 }
 
-/** The law a rule comes from, as it is cited in German. */
-export function RuleSource({ rule }: { rule: CourseRule }) {
+/** From when to when a rule is in force, and the law it comes from, as it is cited in German. */
+function RuleSource({ rule, today }: { rule: CourseRule; today: string }) {
   return (
     <p className={styles.source}>
+      <RuleTerm rule={rule} today={today} />{' '}
       <Say k="offers:rules.source" params={{ source: isolate(rule.source) }} />
     </p>
   )

@@ -1,12 +1,14 @@
 import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
+import type { TFunction } from 'i18next'
 import type { Recurrence } from '../../catalogue/schedule.ts'
 import { sessionsToCome } from '../../hours/sessions.ts'
-import { formatCalendarLong } from '../../language/format.ts'
+import { formatCalendarDate, formatCalendarLong } from '../../language/format.ts'
+import type { LanguageCode } from '../../language/languages.ts'
 import { fileName, saveFile } from '../handout/save.ts'
 import { Say, Spoken, useSpeaker } from '../parts/speech.tsx'
 import type { Entry } from './calendar-entries.ts'
-import { fileOfAll, fileOfSession } from './calendar-entries.ts'
+import { endOfFile, fileOfAll, fileOfSession } from './calendar-entries.ts'
 import styles from './dates.module.css'
 import { Times } from './offer-facts.tsx'
 
@@ -27,6 +29,7 @@ export function Dates({ entry, now }: { entry: Entry; now: number }) {
         <Say k="offers:dates.title" />
       </h2>
       <Repeats schedules={entry.schedules} />
+      <OpenEnd entry={entry} now={now} />
       <ul className={styles.list}>
         {sessions.slice(0, shown).map((session) => (
           <li key={`${session.date} ${session.opens_at}`} className={styles.date}>
@@ -63,7 +66,9 @@ export function Dates({ entry, now }: { entry: Entry; now: number }) {
         <button
           type="button"
           className="button"
-          onClick={() => save(entry.summary, fileOfAll(entry, Date.now()))}
+          onClick={() =>
+            save(entry.summary, fileOfAll(entry, Date.now(), openEnd(t, language, entry, now)))
+          }
         >
           <CalendarPlus className="icon" aria-hidden />
           <span>
@@ -73,6 +78,27 @@ export function Dates({ entry, now }: { entry: Entry; now: number }) {
       </div>
     </section>
   )
+}
+
+/** Where nobody knows an end: until when the calendar gets its dates. Said here, and in the calendar. */
+function OpenEnd({ entry, now }: { entry: Entry; now: number }) {
+  const end = endOfFile(entry, now)
+  if (end === undefined) return null
+  return (
+    <p>
+      <Say
+        k="offers:dates.open"
+        params={(language) => ({ date: formatCalendarDate(language, end) })}
+      />
+    </p>
+  )
+}
+
+function openEnd(t: TFunction, language: LanguageCode, entry: Entry, now: number): string {
+  const end = endOfFile(entry, now)
+  return end === undefined
+    ? ''
+    : t('offers:dates.open', { date: formatCalendarDate(language, end) })
 }
 
 /** How often it takes place; nothing for a single date. */

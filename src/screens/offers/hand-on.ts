@@ -1,10 +1,8 @@
-import { saveFile } from '../handout/save.ts'
+import { canShare, saveFile } from '../handout/save.ts'
 
 /** Whether the device can hand a leaflet to another app; else it can be saved. */
-export function canShareFiles(): boolean {
-  const leaflet = new File([''], 'x.pdf', { type: 'application/pdf' })
-  return 'canShare' in navigator && navigator.canShare({ files: [leaflet] })
-}
+export const canShareLeaflets = (): boolean =>
+  canShare(new File([''], 'x.pdf', { type: 'application/pdf' }))
 
 /**
  * Hands a file to another app of the device, or saves it where that cannot be. A file that is not there any more is
@@ -15,7 +13,7 @@ export async function shareOrSave(name: string, blob: Blob | undefined): Promise
   // Other apps are asked by the type alone, without the parameter `charset`.
   const [type = ''] = blob.type.split(';')
   const file = new File([blob], name, { type })
-  if (!canShareFiles() || !navigator.canShare({ files: [file] })) {
+  if (!canShare(file)) {
     saveFile(name, type, blob)
     return
   }

@@ -6,8 +6,10 @@ import { fileNameOf } from '../../catalogue/file-name.ts'
 import type { Material } from '../../catalogue/notice.ts'
 import { formatSize } from '../../language/format.ts'
 import { LanguageName } from '../parts/contact-lines.tsx'
+import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { Told, useSpeaker } from '../parts/speech.tsx'
-import { canShareFiles, printFile, shareOrSave } from './hand-on.ts'
+import { useNow } from '../parts/use-now.ts'
+import { canShareLeaflets, printFile, shareOrSave } from './hand-on.ts'
 import type { Leaflet, MaterialFile } from './material-files.ts'
 import type { MaterialsActions } from './materials.tsx'
 import styles from './materials.module.css'
@@ -18,7 +20,9 @@ export function LeafletCard({
   ...actions
 }: { leaflet: Leaflet } & MaterialsActions) {
   const id = useId()
-  const { organization } = files[0]
+  const now = useNow()
+  const { organization, material } = files[0]
+  const together = isConfirmedTogether(files)
   return (
     <li className={styles.leaflet}>
       <h2 id={id}>
@@ -31,11 +35,26 @@ export function LeafletCard({
       )}
       <ul className={styles.files}>
         {files.map((file) => (
-          <FileLine key={file.material.id} file={file} titleId={id} {...actions} />
+          <FileLine
+            key={file.material.id}
+            file={file}
+            titleId={id}
+            now={now}
+            ownDates={!together}
+            {...actions}
+          />
         ))}
       </ul>
+      {together && <FreshnessLines entry={material} now={now} />}
     </li>
   )
+}
+
+/** Whether all its languages were confirmed and changed at once: then that is said once. */
+function isConfirmedTogether([first, ...others]: Leaflet['files']): boolean {
+  const saidOf = ({ material }: MaterialFile): string =>
+    [material.assured_date, material.assurer_email, material.last_modified].join(' ')
+  return others.every((file) => saidOf(file) === saidOf(first))
 }
 
 const TYPES: Record<Material['media_type'], { name: string; icon: typeof FileText }> = {
@@ -45,10 +64,17 @@ const TYPES: Record<Material['media_type'], { name: string; icon: typeof FileTex
   'image/jpeg': { name: 'types.image', icon: Image },
 }
 
-type LineProps = { file: MaterialFile; titleId: string } & MaterialsActions
+type LineProps = {
+  file: MaterialFile
+  titleId: string
+  /** Milliseconds UTC. */
+  now: number
+  /** Whether it is told of this file alone when it was confirmed. */
+  ownDates: boolean
+} & MaterialsActions
 
 /** One file: its language, kind and size, how it stands, and what can be done with it. */
-function FileLine({ file, titleId, ...actions }: LineProps) {
+function FileLine({ file, titleId, now, ownDates, ...actions }: LineProps) {
   const { t } = useTranslation('materials')
   const { language } = useSpeaker()
   const id = useId()
@@ -56,7 +82,13 @@ function FileLine({ file, titleId, ...actions }: LineProps) {
   const { name, icon: Icon } = TYPES[material.media_type]
   const line = useFocusKept(`${state} ${progress === undefined}`)
   return (
-    <li ref={line} className={styles.file} data-material={material.id} data-state={state}>
+    <li
+      ref={line}
+      className={styles.file}
+      data-material={material.id}
+      data-state={state}
+      data-freshness={freshnessAt(material, now)}
+    >
       <div className={styles.said}>
         <p className={styles.about} id={id}>
           <Icon className="icon" aria-hidden />
@@ -69,6 +101,7 @@ function FileLine({ file, titleId, ...actions }: LineProps) {
             </span>
           </span>
         </p>
+        {ownDates && <FreshnessLines entry={material} now={now} />}
         {state === 'outdated' && <p className={styles.note}>{t('outdated')}</p>}
         {progress !== undefined && (
           <p className={styles.progress}>
@@ -169,12 +202,12 @@ function KeptButtons({
         aria-describedby={describedBy}
         onClick={() => void read(kept.path).then((blob) => shareOrSave(fileNameOf(material), blob))}
       >
-        {canShareFiles() ? (
+        {canShareLeaflets() ? (
           <Share2 className="icon" aria-hidden />
         ) : (
           <Download className="icon" aria-hidden />
         )}
-        {t(canShareFiles() ? 'share' : 'save')}
+        {t(canShareLeaflets() ? 'share' : 'save')}
       </button>
       <button
         type="button"

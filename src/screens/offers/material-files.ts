@@ -80,6 +80,13 @@ export function languagesOf(files: readonly MaterialFile[], language: LanguageCo
   return [...new Set(sorted.map(({ material }) => material.language))]
 }
 
+/** What files can be narrowed down by: the languages there are. */
+export const languageFacet = (files: readonly MaterialFile[], language: LanguageCode) => ({
+  name: 'language' as const,
+  values: languagesOf(files, language),
+  has: ({ material }: MaterialFile, tag: string) => material.language === tag,
+})
+
 /** The reader's language, those of the guide, any other. */
 function placeOf({ material }: MaterialFile, language: LanguageCode): number {
   if (material.language === language) return -1

@@ -1,18 +1,20 @@
 import { Download, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'wouter'
 import { formatNumber, formatSize } from '../../language/format.ts'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { LanguageName } from '../parts/contact-lines.tsx'
-import { StoreFailure } from '../parts/failure.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { Pills } from './filters.tsx'
 import { LeafletCard } from './leaflet-card.tsx'
 import type { MaterialFile, MaterialsOnDevice } from './material-files.ts'
-import { fetchable, filesOf, languagesOf, leafletsOf, sizeOf } from './material-files.ts'
+import { fetchable, filesOf, languageFacet, leafletsOf, sizeOf } from './material-files.ts'
 import styles from './materials.module.css'
+import { narrow } from './narrow.ts'
+import { useQuery } from './use-query.ts'
 
 /** What the app can do with the files; ids are those of the records, paths those of the feed. */
 export interface MaterialsActions {
@@ -27,24 +29,8 @@ export interface MaterialsActions {
 export function Materials(props: MaterialsOnDevice & MaterialsActions) {
   useTexts(['materials'])
   const { t } = useTranslation('materials')
-  const { language } = useSpeaker()
   const heading = useTitle(t('title'))
-  const [query, setQuery] = useSearchParams()
   const listed = useStored((store) => store.listMaterials(), [])
-  if (listed.state === 'failed') return <StoreFailure />
-  const files = listed.state === 'ready' ? filesOf(listed.value, props) : []
-  const asked = query.get('language') ?? undefined
-  const shown = asked ? files.filter(({ material }) => material.language === asked) : files
-  const leaflets = leafletsOf(shown, language)
-  const choose = (tag: string | undefined): void =>
-    setQuery(
-      (now) => {
-        now.delete('language')
-        if (tag) now.set('language', tag)
-        return now
-      },
-      { replace: true },
-    )
   return (
     <section className={styles.materials}>
       <header className={styles.head}>
@@ -53,50 +39,48 @@ export function Materials(props: MaterialsOnDevice & MaterialsActions) {
         </h1>
         <p>{t('intro')}</p>
       </header>
-      {listed.state === 'ready' && files.length === 0 && <p role="status">{t('empty')}</p>}
-      {files.length > 0 && (
-        <>
-          <LanguageFilter tags={languagesOf(files, language)} asked={asked} onChoose={choose} />
-          <OnDevice
-            files={files}
-            shown={leaflets.flatMap((leaflet) => leaflet.files)}
-            filtered={asked !== undefined}
-            {...props}
-          />
-          {shown.length === 0 && <p role="status">{t('none')}</p>}
-          <ul className={styles.leaflets}>
-            {leaflets.map((leaflet) => (
-              <LeafletCard key={leaflet.title.de} leaflet={leaflet} {...props} />
-            ))}
-          </ul>
-        </>
-      )}
+      <StoredView stored={listed}>
+        {(materials) =>
+          materials.length === 0 ? (
+            <p role="status">{t('empty')}</p>
+          ) : (
+            <Files files={filesOf(materials, props)} {...props} />
+          )
+        }
+      </StoredView>
     </section>
   )
 }
 
-interface FilterProps {
-  readonly tags: readonly string[]
-  readonly asked: string | undefined
-  readonly onChoose: (tag: string | undefined) => void
-}
+type FilesProps = MaterialsOnDevice & MaterialsActions & { files: readonly MaterialFile[] }
 
-function LanguageFilter({ tags, asked, onChoose }: FilterProps) {
+function Files({ files, ...props }: FilesProps) {
   const { t } = useTranslation('materials')
+  const { language } = useSpeaker()
+  const query = useQuery()
+  const { shown, facets } = narrow(files, [languageFacet(files, language)], query)
+  const leaflets = leafletsOf(shown, language)
   return (
-    <div className={styles.filters} role="group" aria-label={t('filter')}>
-      {[undefined, ...tags].map((tag) => (
-        <button
-          key={tag ?? 'all'}
-          type="button"
-          className={styles.filter}
-          aria-pressed={asked === tag}
-          onClick={() => onChoose(tag)}
-        >
-          {tag ? <LanguageName tag={tag} /> : t('all')}
-        </button>
-      ))}
-    </div>
+    <>
+      <Pills
+        query={query}
+        facet={facets.language}
+        label={t('filter')}
+        all={t('all')}
+        nameOf={(tag) => <LanguageName tag={tag} />}
+      />
+      <OnDevice
+        files={files}
+        shown={leaflets.flatMap((leaflet) => leaflet.files)}
+        filtered={facets.language.chosen !== undefined}
+        {...props}
+      />
+      <ul className={styles.leaflets}>
+        {leaflets.map((leaflet) => (
+          <LeafletCard key={leaflet.title.de} leaflet={leaflet} {...props} />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,10 +1,10 @@
 import { ArrowDown } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StoreFailure } from '../parts/failure.tsx'
 import { useTexts } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useNow } from '../parts/use-now.ts'
-import { useStored } from '../parts/use-stored.ts'
+import { keep, useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { ChangeList } from './change-list.tsx'
 import styles from './news.module.css'
@@ -13,7 +13,7 @@ import { NoticeList } from './notice-list.tsx'
 /** So many changes of each sort are shown at first, and more with every wish for more. */
 const PAGE = 12
 
-/** What is new: the region's notices, and what the last release changed in its entries. */
+/** What is new: the region's notices, and what changed in its entries since somebody looked here. */
 export function News() {
   useTexts(['news', 'offers', 'vocabulary', 'hours', 'handout', 'match'])
   const { t } = useTranslation('news')
@@ -24,8 +24,12 @@ export function News() {
   const notices = useStored((store) => store.listNotices(), [])
   const changes = useStored((store) => store.listChanges(limit), [limit])
   const status = useStored((store) => store.readStatus(), [])
-  if (notices.state === 'failed' || changes.state === 'failed') return <StoreFailure />
   const found = changes.state === 'ready' ? changes.value : undefined
+  const version = found?.version
+  useEffect(() => {
+    // A device that cannot keep this tells the same news once more: no harm is done.
+    if (version !== undefined) void keep((device) => device.markSeen(version))
+  }, [version])
   const total = found?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0
   return (
     <section className={styles.news}>
@@ -45,16 +49,24 @@ export function News() {
         )}
       </header>
       <div className={styles.columns}>
-        <NoticeList
-          notices={notices.state === 'ready' ? notices.value : undefined}
-          region={status.state === 'ready' ? status.value?.region.name : undefined}
-          now={now}
-        />
-        <ChangeList
-          changes={found}
-          heading={changesHeading}
-          onMore={(sort) => setLimit({ ...limit, [sort]: limit[sort] + 4 * PAGE })}
-        />
+        <StoredView stored={notices}>
+          {(listed) => (
+            <NoticeList
+              notices={listed}
+              region={status.state === 'ready' ? status.value?.region.name : undefined}
+              now={now}
+            />
+          )}
+        </StoredView>
+        <StoredView stored={changes}>
+          {(listed) => (
+            <ChangeList
+              changes={listed}
+              heading={changesHeading}
+              onMore={(sort) => setLimit({ ...limit, [sort]: limit[sort] + 4 * PAGE })}
+            />
+          )}
+        </StoredView>
       </div>
     </section>
   )

@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'wouter'
-import type { Notice } from '../../catalogue/notice.ts'
 import type { Text } from '../../catalogue/text.ts'
 import { validityOn } from '../../catalogue/validity.ts'
 import { NOTICE_KINDS } from '../../catalogue/vocabulary.ts'
@@ -8,12 +6,21 @@ import { wallClock } from '../../hours/berlin.ts'
 import { formatNumber } from '../../language/format.ts'
 import type { ListedNotice } from '../../store/store.ts'
 import { useSpeaker } from '../parts/speech.tsx'
+import { Pills } from './filters.tsx'
+import { narrow } from './narrow.ts'
 import { NoticeEntry } from './notice-entry.tsx'
 import styles from './news.module.css'
+import { useQuery } from './use-query.ts'
+
+/** The kind chosen stands in the address (`?kind=news`): a link shows the same list. */
+const KINDS = {
+  name: 'kind',
+  values: NOTICE_KINDS,
+  has: ({ notice }: ListedNotice, kind: string) => notice.kind === kind,
+} as const
 
 interface NoticeListProps {
-  /** Undefined while they are read. */
-  readonly notices: readonly ListedNotice[] | undefined
+  readonly notices: readonly ListedNotice[]
   /** Who publishes where a notice names nobody. */
   readonly region: Text | undefined
   /** Milliseconds UTC. */
@@ -24,11 +31,11 @@ interface NoticeListProps {
 export function NoticeList({ notices, region, now }: NoticeListProps) {
   const { t } = useTranslation('news')
   const { language } = useSpeaker()
-  const [kind, setKind] = useKind()
+  const query = useQuery()
   const today = wallClock(now).date
-  const ofKind = notices?.filter(({ notice }) => kind === undefined || notice.kind === kind) ?? []
-  const over = ofKind.filter(({ notice }) => validityOn(notice, today) === 'over')
-  const current = ofKind.filter((one) => !over.includes(one))
+  const { shown, facets } = narrow(notices, [KINDS], query)
+  const over = shown.filter(({ notice }) => validityOn(notice, today) === 'over')
+  const current = shown.filter((one) => !over.includes(one))
   const entries = (listed: readonly ListedNotice[]) => (
     <ul className={styles.list}>
       {listed.map((one) => (
@@ -39,20 +46,14 @@ export function NoticeList({ notices, region, now }: NoticeListProps) {
   return (
     <section className={styles.block}>
       <h2>{t('notices.title')}</h2>
-      <div className={styles.filters} role="group" aria-label={t('notices.filter')}>
-        {[undefined, ...NOTICE_KINDS].map((one) => (
-          <button
-            key={one ?? 'all'}
-            type="button"
-            className={styles.filter}
-            aria-pressed={kind === one}
-            onClick={() => setKind(one)}
-          >
-            {one ? t(`kinds.${one}`) : t('notices.all')}
-          </button>
-        ))}
-      </div>
-      {notices && current.length === 0 && <p role="status">{t('notices.empty')}</p>}
+      <Pills
+        query={query}
+        facet={facets.kind}
+        label={t('notices.filter')}
+        all={t('notices.all')}
+        nameOf={(kind) => t(`kinds.${kind}`)}
+      />
+      {current.length === 0 && <p role="status">{t('notices.empty')}</p>}
       {entries(current)}
       {over.length > 0 && (
         <details className={styles.over}>
@@ -62,24 +63,4 @@ export function NoticeList({ notices, region, now }: NoticeListProps) {
       )}
     </section>
   )
-}
-
-type Kind = Notice['kind']
-
-/** The kind chosen stands in the address (`?kind=news`): a link shows the same list. */
-function useKind(): readonly [Kind | undefined, (kind: Kind | undefined) => void] {
-  const [search, setSearch] = useSearchParams()
-  const asked = search.get('kind')
-  const kind = NOTICE_KINDS.find((one) => one === asked)
-  const choose = (chosen: Kind | undefined): void =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (chosen) after.set('kind', chosen)
-        else after.delete('kind')
-        return after
-      },
-      { replace: true },
-    )
-  return [kind, choose]
 }

@@ -1,7 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
-import { Baby, CalendarDays, Languages, MapPin, Users } from 'lucide-react'
+import { Baby, CalendarDays, Languages, MapPin, MonitorSmartphone, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Location, SpokenLanguage } from '../../catalogue/organization.ts'
+import type { Course, Programme } from '../../catalogue/service.ts'
 import { formatCalendarLong } from '../../language/format.ts'
 import type { Session } from '../../hours/sessions.ts'
 import { LanguageName } from '../parts/contact-lines.tsx'
@@ -43,6 +44,26 @@ export function SessionFact({ session }: { session: Session }) {
       <Spoken say={(language) => formatCalendarLong(language, session.date)} />
       {' · '}
       <Times {...session} />
+    </Fact>
+  )
+}
+
+/** Whether one goes there: an offer that says nothing of it is in person. */
+export const isInPerson = ({ attending_types }: Programme | Course): boolean =>
+  attending_types?.includes('in-person') ?? true
+
+/** Online or by phone, and in person too where that is not all; nothing where one simply goes there. */
+export function AttendingFact({ offer }: { offer: Programme | Course }) {
+  const { attending_types: types = [] } = offer
+  if (!types.some((type) => type !== 'in-person')) return null
+  return (
+    <Fact icon={MonitorSmartphone}>
+      {types.map((type, index) => (
+        <span key={type} data-attending={type}>
+          {index > 0 && ' · '}
+          <Say k={`offers:facts.attending.${type}`} />
+        </span>
+      ))}
     </Fact>
   )
 }

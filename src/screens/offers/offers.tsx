@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { lazy, Suspense } from 'react'
 import { Link, Redirect, Route, Switch, useRoute } from 'wouter'
+import { Loading } from '../parts/loading.tsx'
 import { NotFound } from '../parts/not-found.tsx'
 import { Say, useSpeaker, useTexts } from '../parts/speech.tsx'
 import styles from './offers.module.css'
@@ -49,7 +50,7 @@ export function Offers({ materials }: { materials: ReactNode }) {
           <Tab key={name} href={`/offers/${name}`} k={k} />
         ))}
       </nav>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/offers">
             <Redirect to="/offers/programmes" replace />

@@ -5,9 +5,11 @@ import type { ListedProgramme } from '../../store/store.ts'
 import { Say, Told } from '../parts/speech.tsx'
 import styles from './offer-card.module.css'
 import {
+  AttendingFact,
   ChildcareFact,
   Fact,
   Facts,
+  isInPerson,
   LanguagesFact,
   PlaceFact,
   PlacesFact,
@@ -30,7 +32,8 @@ export function ProgrammeCard({ listed, next }: { listed: ListedProgramme; next:
       </h2>
       <Facts>
         <SessionFact session={next} />
-        <PlaceFact location={location} />
+        <AttendingFact offer={programme} />
+        {isInPerson(programme) && <PlaceFact location={location} />}
         <LanguagesFact languages={programme.spoken_languages} />
         {programme.childcare && <ChildcareFact childcare />}
         <PlacesFact places={programme.free_places} />

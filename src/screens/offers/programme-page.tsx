@@ -9,7 +9,7 @@ import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
 import { Dates } from './dates.tsx'
-import { ChildcareFact, Facts, PlacesFact } from './offer-facts.tsx'
+import { AttendingFact, ChildcareFact, Facts, isInPerson, PlacesFact } from './offer-facts.tsx'
 import {
   BackToList,
   Block,
@@ -49,8 +49,10 @@ function Page({ listed, now }: { listed: ListedProgramme; now: number }) {
     id: programme.id,
     summary: name,
     description: chooseText(programme.description, language).text,
-    location,
+    location: isInPerson(programme) ? location : undefined,
     schedules: programme.schedules,
+    ends_on: undefined,
+    last_modified: programme.last_modified,
   }
   return (
     <article className={styles.page}>
@@ -65,6 +67,7 @@ function Page({ listed, now }: { listed: ListedProgramme; now: number }) {
             <Told text={programme.description} />
           </p>
           <Facts>
+            <AttendingFact offer={programme} />
             <ChildcareFact childcare={programme.childcare} />
             <PlacesFact places={programme.free_places} />
           </Facts>

@@ -1,14 +1,17 @@
 import { CalendarRange, List } from 'lucide-react'
 import { AUDIENCES, SPECIAL_GROUPS } from '../../catalogue/vocabulary.ts'
+import type { Session } from '../../hours/sessions.ts'
 import { sessionsToCome } from '../../hours/sessions.ts'
 import type { ListedProgramme } from '../../store/store.ts'
-import { StoreFailure } from '../parts/failure.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { Choice, Filters } from './filters.tsx'
 import { MonthView } from './month-view.tsx'
+import type { Narrowed } from './narrow.ts'
+import { narrow } from './narrow.ts'
 import { ProgrammeCard } from './programme-card.tsx'
 import styles from './programmes.module.css'
 import type { Query } from './use-query.ts'
@@ -21,22 +24,30 @@ export function Programmes() {
   const { t } = useSpeaker()
   const heading = useTitle(t('offers:tabs.programmes'))
   const now = useNow()
-  const query = useQuery()
   const listed = useStored((store) => store.listProgrammes(), [])
-  if (listed.state === 'failed') return <StoreFailure />
-  const shown = listed.state === 'ready' ? toCome(chosen(listed.value, query), now) : undefined
-  const view = query.oneOf('view', ['month'] as const) ?? 'list'
   return (
     <section className={styles.screen}>
       <h1 ref={heading} tabIndex={-1}>
         <Say k="offers:tabs.programmes" />
       </h1>
-      <ProgrammeFilters query={query} listed={listed.state === 'ready' ? listed.value : []} />
+      <StoredView stored={listed}>
+        {(programmes) => <ProgrammeList listed={toCome(programmes, now)} now={now} />}
+      </StoredView>
+    </section>
+  )
+}
+
+function ProgrammeList({ listed, now }: { listed: readonly ToCome[]; now: number }) {
+  const query = useQuery()
+  const { shown, facets } = narrow(listed, programmeFacets(listed), query)
+  const view = query.oneOf('view', ['month'] as const) ?? 'list'
+  return (
+    <>
+      <ProgrammeFilters query={query} facets={facets} />
       <ViewSwitch query={query} view={view} />
-      {shown && view === 'month' && (
+      {view === 'month' ? (
         <MonthView listed={shown.map((one) => one.listed)} query={query} now={now} />
-      )}
-      {shown && view === 'list' && (
+      ) : (
         <>
           <p role="status">
             <Say
@@ -51,22 +62,38 @@ export function Programmes() {
           </ul>
         </>
       )}
-    </section>
+    </>
   )
 }
 
-function chosen(listed: readonly ListedProgramme[], query: Query): ListedProgramme[] {
-  const audience = query.oneOf('audience', AUDIENCES)
-  const group = query.oneOf('group', SPECIAL_GROUPS)
-  return listed.filter(
-    ({ programme }) =>
-      (audience === undefined || programme.audience === audience) &&
-      (group === undefined || (programme.special_groups?.includes(group) ?? false)),
+/** What programmes can be narrowed down by; groups are those of the list. */
+export function programmeFacets(listed: readonly Pick<ToCome, 'listed'>[]) {
+  const groups = SPECIAL_GROUPS.filter((group) =>
+    listed.some((one) => one.listed.programme.special_groups?.includes(group)),
   )
+  return [
+    {
+      name: 'audience' as const,
+      values: AUDIENCES,
+      has: ({ listed: { programme } }: Pick<ToCome, 'listed'>, value: string) =>
+        programme.audience === value,
+    },
+    {
+      name: 'group' as const,
+      values: groups,
+      has: ({ listed: { programme } }: Pick<ToCome, 'listed'>, value: string) =>
+        programme.special_groups?.some((group) => group === value) ?? false,
+    },
+  ]
+}
+
+interface ToCome {
+  readonly listed: ListedProgramme
+  readonly next: Session
 }
 
 /** Those with a date to come, soonest first: what is over disappears by itself. */
-function toCome(listed: readonly ListedProgramme[], now: number) {
+function toCome(listed: readonly ListedProgramme[], now: number): ToCome[] {
   return listed
     .flatMap((one) => {
       const [next] = sessionsToCome(one.programme.schedules, now, 1)
@@ -76,26 +103,26 @@ function toCome(listed: readonly ListedProgramme[], now: number) {
     .toSorted((a, b) => (a.order < b.order ? -1 : 1))
 }
 
-function ProgrammeFilters({ query, listed }: { query: Query; listed: readonly ListedProgramme[] }) {
+interface ProgrammeFiltersProps {
+  readonly query: Query
+  readonly facets: Readonly<Record<'audience' | 'group', Narrowed>>
+}
+
+function ProgrammeFilters({ query, facets }: ProgrammeFiltersProps) {
   const { t } = useSpeaker()
-  const groups = SPECIAL_GROUPS.filter((group) =>
-    listed.some(({ programme }) => programme.special_groups?.includes(group)),
-  )
   return (
-    <Filters query={query} names={['audience', 'group']}>
+    <Filters query={query} facets={facets}>
       <Choice
         query={query}
-        name="audience"
-        label="audience"
+        facet={facets.audience}
         all="everybody"
-        options={AUDIENCES.map((value) => ({ value, text: t(`offers:filter.${value}`) }))}
+        nameOf={(value) => t(`offers:filter.${value}`)}
       />
       <Choice
         query={query}
-        name="group"
-        label="group"
+        facet={facets.group}
         all="allGroups"
-        options={groups.map((value) => ({ value, text: t(`match:rank.group.${value}`) }))}
+        nameOf={(value) => t(`match:rank.group.${value}`)}
       />
     </Filters>
   )

@@ -76,6 +76,7 @@ export function reportedFields(draft: Draft, fields: readonly FormField[]): Repo
 export interface DraftProblems {
   readonly nothing: boolean
   readonly reason: ContactFound | undefined
+  readonly missing: ContactFound | undefined
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -89,12 +90,13 @@ export function problemsOf(draft: Draft, fields: readonly FormField[]): DraftPro
   return {
     nothing: reported.length === 0,
     reason: contactIn(draft.reason),
+    missing: contactIn(draft.missing),
     fields: Object.fromEntries(wrong),
   }
 }
 
-export const hasProblem = ({ nothing, reason, fields }: DraftProblems): boolean =>
-  nothing || reason !== undefined || Object.keys(fields).length > 0
+export const hasProblem = ({ nothing, reason, missing, fields }: DraftProblems): boolean =>
+  nothing || (reason ?? missing) !== undefined || Object.keys(fields).length > 0
 
 /** The longest a value may be. */
 export const LONGEST = REPORT_LIMITS

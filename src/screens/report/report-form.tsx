@@ -19,7 +19,8 @@ import {
   reportedFields,
 } from './draft.ts'
 import { FieldRow } from './field-row.tsx'
-import { LeaveGuard } from './leave-guard.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { useLeaveGuard } from './use-leave-guard.ts'
 import { GoneBox, WordsField } from './words-field.tsx'
 import styles from './report.module.css'
 
@@ -31,17 +32,22 @@ interface ReportFormProps {
   readonly release: number
 }
 
-const NO_PROBLEM: DraftProblems = { nothing: false, reason: undefined, fields: {} }
+const NO_PROBLEM: DraftProblems = {
+  nothing: false,
+  reason: undefined,
+  missing: undefined,
+  fields: {},
+}
 
 /** What is different about an entry, field by field, and why. Nothing is kept before it is saved into the outbox. */
 export function ReportForm({ entry, waiting, release }: ReportFormProps) {
   const { t } = useTranslation('report')
-  const [, navigate] = useLocation()
   const [fields] = useState(() => (entry ? formFields(entry) : []))
   const [draft, setDraft] = useState<Draft>(() => (waiting ? draftOf(waiting) : NOTHING))
   const [changed, setChanged] = useState(false)
   const [problems, setProblems] = useState(NO_PROBLEM)
   const [failed, setFailed] = useState(false)
+  const guard = useLeaveGuard(changed)
   const form = useRef<HTMLFormElement>(null)
   const title = t(entry ? 'link' : 'form.titleNew')
   const heading = useTitle(title, entry?.record.id)
@@ -62,7 +68,7 @@ export function ReportForm({ entry, waiting, release }: ReportFormProps) {
     const report = reportOf(draft, { entry, fields, waiting, release })
     const kept = await keep((device) => device.putReports([report]))
     setFailed(!kept)
-    if (kept) navigate('/report')
+    if (kept) guard.leaveFor('/report')
   }
   return (
     <div className={styles.page}>
@@ -82,6 +88,7 @@ export function ReportForm({ entry, waiting, release }: ReportFormProps) {
           value={draft.missing}
           long
           context={entry ? undefined : 'new'}
+          wrong={problems.missing && `wordsWith.${problems.missing}`}
           onChange={(missing) => enter({ missing })}
         />
         <WordsField
@@ -92,7 +99,7 @@ export function ReportForm({ entry, waiting, release }: ReportFormProps) {
         />
         <FormEnd problems={problems} failed={failed} />
       </form>
-      <LeaveGuard changed={changed} />
+      <LeaveDialog guard={guard} />
     </div>
   )
 }
@@ -142,7 +149,8 @@ function FormEnd({ problems, failed }: { problems: DraftProblems; failed: boolea
       <p role="alert" className={styles.wrong}>
         {problems.nothing && t('form.nothing')}
         {failed && t('failed')}
-        {(problems.reason ?? Object.keys(problems.fields).length > 0) && t('form.lookAgain')}
+        {(problems.reason ?? problems.missing ?? Object.keys(problems.fields).length > 0) &&
+          t('form.lookAgain')}
       </p>
       <button type="submit" className="button button--primary">
         {t('form.save')}

@@ -1,13 +1,15 @@
 import { CheckCheck, Download, Mail, Share2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ContactFound } from '../../catalogue/reason.ts'
+import { contactIn } from '../../catalogue/reason.ts'
 import { REPORT_LIMITS } from '../../catalogue/reportable.ts'
 import { reportDocument } from '../../catalogue/report-document.ts'
 import type { Region } from '../../catalogue/snapshot.ts'
 import { mailto } from '../../handout/mail.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import type { Report } from '../../store/store.ts'
-import { saveFile } from '../handout/save.ts'
+import { canShare, saveFile } from '../handout/save.ts'
 import { useSpeaker } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { keep } from '../parts/use-stored.ts'
@@ -29,6 +31,7 @@ export function Send({ reports, region, release }: SendProps) {
   const id = useId()
   const now = useNow()
   const [from, setFrom] = useState('')
+  const wrong = contactIn(from)
   const [failed, setFailed] = useState(false)
   const content = (): string => contentOf({ reports, region, release }, from)
   const name = `anlaufstelle-${region.code}-${wallClock(now).date}`
@@ -44,10 +47,15 @@ export function Send({ reports, region, release }: SendProps) {
   return (
     <section className={styles.send} aria-labelledby={`${id}title`}>
       <h2 id={`${id}title`}>{t('send.title', { count: reports.length })}</h2>
-      <From from={from} onChange={setFrom} />
+      <From from={from} wrong={wrong} onChange={setFrom} />
       <div className={styles.tools}>
-        {canShareFiles() && (
-          <button type="button" className="button button--primary" onClick={() => void share()}>
+        {canShareDocument() && (
+          <button
+            type="button"
+            className="button button--primary"
+            disabled={wrong !== undefined}
+            onClick={() => void share()}
+          >
             <Share2 className="icon" aria-hidden />
             {t('send.share')}
           </button>
@@ -55,18 +63,19 @@ export function Send({ reports, region, release }: SendProps) {
         <button
           type="button"
           className="button"
+          disabled={wrong !== undefined}
           onClick={() => saveFile(`${name}.json`, JSON_TYPE, content())}
         >
           <Download className="icon" aria-hidden />
           {t('send.file')}
         </button>
-        <a
-          className="button"
-          href={mailto(subject, mailText(german, reports, from.trim()), region.email)}
-        >
-          <Mail className="icon" aria-hidden />
-          {t('send.mail')}
-        </a>
+        <MailButton
+          address={
+            wrong === undefined
+              ? mailto(subject, mailText(german, reports, from.trim()), region.email)
+              : undefined
+          }
+        />
       </div>
       <p className={styles.hint}>{t('send.mailHint')}</p>
       <div className={styles.tools}>
@@ -99,8 +108,35 @@ async function shared(content: string, name: string, title: string): Promise<boo
   }
 }
 
+/** `address`: undefined while nothing can be sent. */
+function MailButton({ address }: { address: string | undefined }) {
+  const { t } = useTranslation('report')
+  const label = (
+    <>
+      <Mail className="icon" aria-hidden />
+      {t('send.mail')}
+    </>
+  )
+  return address === undefined ? (
+    <button type="button" className="button" disabled>
+      {label}
+    </button>
+  ) : (
+    <a className="button" href={address}>
+      {label}
+    </a>
+  )
+}
+
+interface FromProps {
+  readonly from: string
+  /** What it holds that does not belong there: nothing is sent with it. */
+  readonly wrong: ContactFound | undefined
+  readonly onChange: (from: string) => void
+}
+
 /** Who reports, if they say so. Kept nowhere but in what is sent. */
-function From({ from, onChange }: { from: string; onChange: (from: string) => void }) {
+function From({ from, wrong, onChange }: FromProps) {
   const { t } = useTranslation('report')
   const id = useId()
   return (
@@ -115,11 +151,15 @@ function From({ from, onChange }: { from: string; onChange: (from: string) => vo
         lang="de"
         dir="auto"
         autoComplete="organization"
-        aria-describedby={`${id}hint`}
+        aria-describedby={`${id}hint${wrong === undefined ? '' : ` ${id}wrong`}`}
+        aria-invalid={wrong !== undefined}
         maxLength={REPORT_LIMITS.from}
         value={from}
         onChange={({ target }) => onChange(target.value)}
       />
+      <p id={`${id}wrong`} role="alert" className={styles.wrong}>
+        {wrong !== undefined && t(`form.wordsWith.${wrong}`)}
+      </p>
     </div>
   )
 }
@@ -130,9 +170,8 @@ function shareable(content: string, name: string): File[] | undefined {
     new File([content], `${name}.json`, { type: JSON_TYPE }),
     new File([content], `${name}.json.txt`, { type: 'text/plain' }),
   ]
-  const file = files.find((one) => navigator.canShare({ files: [one] }))
+  const file = files.find(canShare)
   return file && [file]
 }
 
-const canShareFiles = (): boolean =>
-  'canShare' in navigator && shareable('{}', 'anlaufstelle') !== undefined
+const canShareDocument = (): boolean => shareable('{}', 'anlaufstelle') !== undefined

@@ -92,4 +92,13 @@ describe('a draft', () => {
     const typed = draft({ phone: '0221 4710 199' }, { reason: 'Seit 28.11.2026, Zimmer 204' })
     expect(hasProblem(problemsOf(typed, fields))).toBe(false)
   })
+
+  it.each([
+    ['Frau Moosgrün ist neu, Nr. 12 34 56', 'phone'],
+    ['Neu: ali.k at web de', 'email'],
+  ])('cannot be kept while what is missing holds a contact: %s', (missing, found) => {
+    const problems = problemsOf(draft({}, { missing }), fields)
+    expect(problems).toMatchObject({ missing: found, reason: undefined, nothing: false })
+    expect(hasProblem(problems)).toBe(true)
+  })
 })
