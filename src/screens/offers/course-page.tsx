@@ -45,11 +45,13 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
   const name = chooseText(course.name, language).text
   const heading = useTitle(name, course.id)
   const today = wallClock(now).date
+  // What is online or by phone is nowhere, whoever's office stands beside it.
+  const place = isInPerson(course) ? location : undefined
   const entry = {
     id: course.id,
     summary: name,
     description: t(`offers:kind.${course.kind}`),
-    location: isInPerson(course) ? location : undefined,
+    location: place,
     schedules: course.schedules,
     ends_on: course.ends_on,
     last_modified: course.last_modified,
@@ -81,7 +83,7 @@ function Page({ listed, now }: { listed: ListedCourse; now: number }) {
         </div>
         <div className={styles.column}>
           <Dates entry={entry} now={now} />
-          <PlaceBlock location={location} />
+          <PlaceBlock location={place} />
           <Registration offer={course} organization={organization} location={location} />
           <LanguagesBlock offer={course} />
         </div>

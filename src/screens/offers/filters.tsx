@@ -52,7 +52,7 @@ interface ChoiceProps {
   readonly nameOf: (value: string) => string
 }
 
-/** One value of several, or all, each with how many it would leave. */
+/** One value of several, each with how many it would leave, or all. */
 export function Choice({ query, facet, all, nameOf }: ChoiceProps) {
   const { t, language } = useSpeaker()
   const id = useId()
@@ -66,7 +66,7 @@ export function Choice({ query, facet, all, nameOf }: ChoiceProps) {
         value={facet.chosen ?? ''}
         onChange={({ target }) => query.set({ [facet.name]: target.value })}
       >
-        <option value="">{withCount(language, t(`offers:filter.${all}`), facet.all)}</option>
+        <option value="">{t(`offers:filter.${all}`)}</option>
         {facet.options.map((option) => (
           <option key={option.value} value={option.value} disabled={leavesNone(facet, option)}>
             {withCount(language, nameOf(option.value), option.count)}

@@ -45,11 +45,13 @@ function Page({ listed, now }: { listed: ListedProgramme; now: number }) {
   const { language } = useSpeaker()
   const name = chooseText(programme.name, language).text
   const heading = useTitle(name, programme.id)
+  // What is online or by phone is nowhere, whoever's office stands beside it.
+  const place = isInPerson(programme) ? location : undefined
   const entry = {
     id: programme.id,
     summary: name,
     description: chooseText(programme.description, language).text,
-    location: isInPerson(programme) ? location : undefined,
+    location: place,
     schedules: programme.schedules,
     ends_on: undefined,
     last_modified: programme.last_modified,
@@ -85,7 +87,7 @@ function Page({ listed, now }: { listed: ListedProgramme; now: number }) {
         </div>
         <div className={styles.column}>
           <Dates entry={entry} now={now} />
-          <PlaceBlock location={location} />
+          <PlaceBlock location={place} />
           <Registration offer={programme} organization={organization} location={location} />
         </div>
       </div>
