@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
+import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
@@ -51,7 +52,7 @@ export function App() {
     <>
       <UpdatePrompt hidden={active} />
       <Frame stepBack={active}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Loading />}>
           {/* In client view no address leads out of the consultation. */}
           <Switch {...(clientView && { location: '/' })}>
             <Route path="/">

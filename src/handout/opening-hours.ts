@@ -9,7 +9,7 @@ export interface OpeningHoursSpecification {
   readonly dayOfWeek?: readonly string[]
   readonly opens: string
   readonly closes: string
-  /** First and last day, calendar dates in Europe/Berlin; without `dayOfWeek` a single day. */
+  /** First and last day, calendar dates in Europe/Berlin; without `dayOfWeek` every day of these. */
   readonly validFrom: string
   readonly validThrough: string
 }
@@ -27,38 +27,55 @@ const WEEKDAYS = [
   'Sunday',
 ] as const
 
+/** schema.org's two properties of a place: what is usual, and what overrides it on some days. */
+export interface OpeningHours {
+  readonly usual: readonly OpeningHoursSpecification[]
+  readonly special: readonly OpeningHoursSpecification[]
+}
+
 /**
- * The hours of the coming eight weeks: the usual week, and the days that differ from it, holidays and closures among
- * them. What is by appointment only is not open; of days nobody knows nothing is said. Undefined where nothing is
- * known at all.
+ * The hours of the coming eight weeks: the usual week, and the days that differ from it, holidays and dated exceptions
+ * each for itself, a closure for a while from its first to its last day. What is by appointment only is not open; of
+ * days nobody knows nothing is said. Undefined where nothing is known at all.
  *
  * @param today calendar date in Europe/Berlin, `2026-11-24`; the first day of the eight weeks
  */
-export function openingHours(
-  site: Site,
-  today: string,
-): readonly OpeningHoursSpecification[] | undefined {
+export function openingHours(site: Site, today: string): OpeningHours | undefined {
+  if (!site.schedule?.compiled) return undefined
   const days = Array.from({ length: WEEKS }, (_, week) => weekTable(site, addDays(today, 7 * week)))
     .flat()
     .filter(({ known }) => known)
   const [first, last] = [days[0], days.at(-1)]
-  if (!site.schedule?.compiled || !first || !last) return undefined
+  if (!first || !last) return undefined
+  const closed = days.filter((day) => day.closed_temporarily)
+  const others = days.filter((day) => !day.closed_temporarily)
   const usual = WEEKDAYS.map((_, weekday) =>
-    mostCommon(days.filter(({ date }) => weekdayOf(date) === weekday).map(openSlots)),
+    mostCommon(others.filter(({ date }) => weekdayOf(date) === weekday).map(openSlots)),
   )
-  const special = days.filter((day) => openSlots(day) !== usual[weekdayOf(day.date)])
-  return [
-    ...usualWeek(usual, { validFrom: first.date, validThrough: last.date }),
-    ...special.flatMap((day) =>
-      slotsIn(openSlots(day)).map((slot) => ({
-        '@type': 'OpeningHoursSpecification' as const,
-        ...slot,
-        validFrom: day.date,
-        validThrough: day.date,
-      })),
-    ),
-  ]
+  const differing = others.filter((day) => openSlots(day) !== usual[weekdayOf(day.date)])
+  return {
+    usual: usualWeek(usual, { validFrom: first.date, validThrough: last.date }),
+    special: [
+      ...differing.flatMap((day) => specialDays(openSlots(day), day.date, day.date)),
+      ...specialDays(CLOSED, closed[0]?.date, closed.at(-1)?.date),
+    ].toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
+  }
 }
+
+/** The stretches of days that are alike; none where there is no day. */
+const specialDays = (
+  slots: string,
+  validFrom: string | undefined,
+  validThrough: string | undefined,
+): OpeningHoursSpecification[] =>
+  validFrom === undefined || validThrough === undefined
+    ? []
+    : slotsIn(slots).map((slot) => ({
+        '@type': 'OpeningHoursSpecification',
+        ...slot,
+        validFrom,
+        validThrough,
+      }))
 
 /** schema.org has no word for a day on which nothing opens. */
 const CLOSED = '00:00-00:00'

@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Service } from '../catalogue/service.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
 import { openingHours } from './opening-hours.ts'
-import type { OpeningHoursSpecification } from './opening-hours.ts'
+import type { OpeningHours, OpeningHoursSpecification } from './opening-hours.ts'
 
 /** What an office's page shows. */
 export interface OfficeContent {
@@ -28,6 +28,8 @@ export interface OfficeData {
   readonly email?: string
   readonly url: string
   readonly openingHoursSpecification?: readonly OpeningHoursSpecification[]
+  /** Holidays, dated exceptions and closures: they override the usual week. */
+  readonly specialOpeningHoursSpecification?: readonly OpeningHoursSpecification[]
   readonly isAccessibleForFree?: boolean
   readonly contactPoint: object
   readonly mainEntityOfPage: object
@@ -71,10 +73,11 @@ export function officeData(content: OfficeContent, link: string, today: string):
     address: addressOf(location),
     ...(latitude !== undefined &&
       longitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
-    ...(telephone && { telephone }),
+    ...(telephone?.length && { telephone }),
     ...(email !== undefined && { email }),
     url: location.website ?? organization.website ?? link,
-    ...(hours && { openingHoursSpecification: hours }),
+    ...(hours && { openingHoursSpecification: hours.usual }),
+    ...(hours?.special.length && { specialOpeningHoursSpecification: hours.special }),
     ...(services.length > 0 && {
       isAccessibleForFree: services.every((service) => service.fees_description === undefined),
     }),
@@ -108,10 +111,11 @@ function contactPointOf(
   return {
     '@type': 'ContactPoint',
     contactType: 'customer service',
-    ...(telephone && { telephone }),
+    ...(telephone?.length && { telephone }),
     ...(email !== undefined && { email }),
     ...(languages.length > 0 && { availableLanguage: languages }),
-    ...(hours && { hoursAvailable: hours }),
+    // A contact point has no property of its own for special days.
+    ...(hours && { hoursAvailable: [...hours.usual, ...hours.special] }),
   }
 }
 
@@ -132,7 +136,7 @@ const hoursOf = (
   { location, calendar }: OfficeContent,
   type: 'in-person' | 'phone',
   today: string,
-): readonly OpeningHoursSpecification[] | undefined =>
+): OpeningHours | undefined =>
   openingHours(
     {
       schedule: location.schedules?.find(({ attending_type }) => attending_type === type),

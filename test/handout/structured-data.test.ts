@@ -49,8 +49,8 @@ const office = (more: Partial<OfficeContent> = {}): OfficeContent => ({
 })
 
 describe('opening hours', () => {
-  const hours = openingHours(site, TODAY) ?? []
-  const week = hours.filter(({ dayOfWeek }) => dayOfWeek)
+  const hours = openingHours(site, TODAY)
+  const week = hours?.usual ?? []
 
   it('are the usual week, its days together; by appointment is not open', () => {
     expect(week.map(({ dayOfWeek, opens, closes }) => [dayOfWeek, opens, closes])).toEqual([
@@ -63,27 +63,37 @@ describe('opening hours', () => {
 
   it('and the days that differ, holidays among them; a holiday on a closed day does not', () => {
     const closed = { opens: '00:00', closes: '00:00' }
-    expect(hours.filter(({ dayOfWeek }) => !dayOfWeek)).toMatchObject([
+    expect(hours?.special).toMatchObject([
       { ...closed, validFrom: '2026-12-01', validThrough: '2026-12-01' },
       { ...closed, validFrom: '2026-12-24', validThrough: '2026-12-24' },
     ])
   })
 
-  it('in a temporary closure every usual day is closed', () => {
-    const closure = { from: '2026-11-30', to: '2026-12-02' }
-    const special = openingHours({ ...site, closure }, TODAY)?.filter(({ dayOfWeek }) => !dayOfWeek)
-    expect(special?.map(({ validFrom, opens }) => [validFrom, opens])).toEqual([
-      ['2026-11-30', '00:00'],
-      ['2026-12-01', '00:00'],
-      ['2026-12-02', '00:00'],
-      ['2026-12-24', '00:00'],
+  it('a temporary closure is one stretch, and leaves the usual week as it is', () => {
+    const closure = { from: '2026-11-30', to: '2027-01-08' }
+    const closed = openingHours({ ...site, closure }, TODAY)
+    expect(closed?.usual).toEqual(week)
+    expect(closed?.special).toEqual([
+      {
+        '@type': 'OpeningHoursSpecification',
+        opens: '00:00',
+        closes: '00:00',
+        validFrom: '2026-11-30',
+        validThrough: '2027-01-08',
+      },
     ])
+  })
+
+  it('of a place closed until further notice are the closure alone', () => {
+    const closed = openingHours({ ...site, closure: { from: '2026-11-01' } }, TODAY)
+    expect(closed?.usual).toEqual([])
+    expect(closed?.special).toMatchObject([{ validFrom: TODAY, validThrough: '2027-01-17' }])
   })
 
   it('end where they are no longer known', () => {
     const compiled = schedule.compiled && { ...schedule.compiled, to: '2026-12-05' }
     const short = openingHours({ ...site, schedule: { ...schedule, compiled } }, TODAY)
-    expect(short?.[0]?.validThrough).toBe('2026-12-04')
+    expect(short?.usual[0]?.validThrough).toBe('2026-12-04')
   })
 
   it('are not guessed where nobody could parse them, closed for a while or not', () => {
@@ -99,7 +109,7 @@ describe('opening hours', () => {
   it('midnight is written as schema.org does', () => {
     const night = { t: [[[0, 1440]]], w: [['2026-11-02', [0, 0, 0, 0, 0, 0, 0]]], to: '2028-06-01' }
     const all = { ...schedule, compiled: night as unknown as Schedule['compiled'] } as Schedule
-    expect(openingHours({ ...site, schedule: all }, TODAY)).toMatchObject([
+    expect(openingHours({ ...site, schedule: all }, TODAY)?.usual).toMatchObject([
       { opens: '00:00', closes: '23:59' },
     ])
   })
@@ -168,9 +178,40 @@ describe('an office', () => {
     expect(type === 'GovernmentOffice' || type.includes('Place')).toBe(true)
   })
 
-  it('says of nothing it does not know that it is undefined', () => {
-    const text = scriptText(officeData(office({ location: aLocation(1) }), LINK, TODAY))
-    expect(text).not.toMatch(/undefined|null/)
+  it('has its usual week and, apart from it, the days that override it', () => {
+    const data = officeData(office(), LINK, TODAY)
+    expect(data.openingHoursSpecification?.every(({ dayOfWeek }) => dayOfWeek)).toBe(true)
+    expect(data.specialOpeningHoursSpecification?.map(({ validFrom }) => validFrom)).toEqual([
+      '2026-12-01',
+      '2026-12-24',
+    ])
+    const always = { ...schedule, compiled: schedule.compiled && { ...schedule.compiled, x: {} } }
+    const location = aLocation(1, { schedules: [always] })
+    expect(officeData(office({ location, calendar: undefined }), LINK, TODAY)).not.toHaveProperty(
+      'specialOpeningHoursSpecification',
+    )
+  })
+
+  it('names telephone hours with its contact point, special days among them', () => {
+    const phone = { ...schedule, attending_type: 'phone' as const }
+    const location = aLocation(1, { schedules: [phone] })
+    const { contactPoint, ...rest } = officeData(office({ location }), LINK, TODAY)
+    expect(rest).not.toHaveProperty('openingHoursSpecification')
+    const dates = (contactPoint as { hoursAvailable: { validFrom: string }[] }).hoursAvailable.map(
+      ({ validFrom }) => validFrom,
+    )
+    expect(dates).toEqual([TODAY, TODAY, TODAY, '2026-12-01', '2026-12-24'])
+  })
+
+  it.each<[string, Partial<OfficeContent>]>([
+    ['hardly anything is known of', { location: aLocation(1) }],
+    ['has no number', { location: aLocation(1, { phones: [] }) }],
+    ['has everything', {}],
+  ])('says of nothing it does not know that it is undefined: one that %s', (_, more) => {
+    const data = officeData(office(more), LINK, TODAY)
+    // What JSON leaves out is not in the data either.
+    expect(data).toStrictEqual(JSON.parse(scriptText(data)))
+    expect(scriptText(data)).not.toMatch(/undefined|null|\[\]/)
   })
 
   it('cannot end the script it stands in, and says the same all the same', () => {

@@ -8,7 +8,7 @@ import { KindSign } from './kind-mark.tsx'
 import type { MapProps } from './map-drawing.tsx'
 import { Drawing } from './map-drawing.tsx'
 import type { MapOffice, Mark } from './map-layout.ts'
-import { atLeast, boundsOf, frameOf, heightOf, marksOf, pointsOf } from './map-layout.ts'
+import { atLeast, boundsOf, frameOf, heightOf, isWithin, marksOf, pointsOf } from './map-layout.ts'
 import styles from './region-map.module.css'
 
 /** Pixels between two marks, and around the region. */
@@ -47,6 +47,9 @@ export function RegionMap(props: MapProps) {
           <Drawing {...props} frame={frame} marks={marks} here={here} onNearer={setGroup} />
         )}
       </div>
+      {here && frame && !isWithin(frame.place(here), frame) && (
+        <p role="status">{t('map.outside')}</p>
+      )}
       {/* By name: offices in one house stay one mark, however near the map goes. */}
       {group && (
         <OfficeLinks offices={marks.flatMap((mark) => mark.offices)} onChoose={props.onChoose} />
