@@ -21,8 +21,8 @@ export interface Asked {
 
 /** A place distances are counted from: a town or postal code of the region, or where the device is. */
 export interface Near {
-  /** As chosen, to be shown; undefined for the device's own place. */
-  readonly name: string | undefined
+  /** A town by its German name, or a postal code; undefined for the device's own place. */
+  readonly place: string | undefined
   readonly point: Point
 }
 

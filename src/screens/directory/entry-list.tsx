@@ -9,6 +9,7 @@ import { EntryRow } from './entry-row.tsx'
 interface EntryListProps {
   readonly total: number
   readonly hitAt: (index: number) => Hit | undefined
+  /** Told of every row that is drawn. */
   readonly want: (index: number) => void
   readonly now: number
 }
@@ -42,7 +43,7 @@ export function EntryList({ total, hitAt, want, now }: EntryListProps) {
   )
   const saved = useSaved()
   useLayoutEffect(() => {
-    for (const { index } of rows) if (!hitAt(index)) want(index)
+    for (const { index } of rows) want(index)
   })
   const before = (rows[0]?.start ?? top) - top
   const after = virtualizer.getTotalSize() - ((rows.at(-1)?.end ?? top) - top)

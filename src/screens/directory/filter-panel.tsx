@@ -6,6 +6,7 @@ import {
   ORGANIZATION_KINDS,
   SPECIAL_GROUPS,
 } from '../../catalogue/vocabulary.ts'
+import { latinDigits } from '../../search/fold.ts'
 import type { Counts, Filters } from '../../search/query.ts'
 import { OPENINGS } from '../../search/query.ts'
 import { KindIcon } from '../parts/icons.tsx'
@@ -134,7 +135,8 @@ function AgeField({
         value={age ?? ''}
         aria-describedby={`${id}-count`}
         onChange={({ target: { value } }) => {
-          const typed = /^\d{1,3}$/.test(value) ? Number(value) : undefined
+          const digits = latinDigits(value)
+          const typed = /^\d{1,3}$/.test(digits) ? Number(digits) : undefined
           onAge(typed === undefined || typed > OLDEST ? undefined : typed)
         }}
       />

@@ -1,13 +1,13 @@
-import { LocateFixed } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Region } from '../../catalogue/snapshot.ts'
 import { chooseText } from '../../language/choose.ts'
+import { isolate } from '../../language/format.ts'
+import type { LanguageCode } from '../../language/languages.ts'
 import { useSpeaker } from '../parts/speech.tsx'
 import type { Near } from './asked.ts'
+import { LocateButton } from './locate-button.tsx'
 import styles from './near-choice.module.css'
-
-type Asking = 'no' | 'asking' | 'denied' | 'failed'
 
 interface NearChoiceProps {
   readonly towns: Region['towns']
@@ -15,83 +15,65 @@ interface NearChoiceProps {
   readonly onNear: (near: Near | undefined) => void
 }
 
-/**
- * From where distances count: a town or postal code of the region, or the device's own place, which is asked for only
- * when the button is pressed and kept nowhere.
- */
+/** From where distances count: a town or postal code of the region, or the device's own place. */
 export function NearChoice({ towns, near, onNear }: NearChoiceProps) {
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
-  const [asking, setAsking] = useState<Asking>('no')
   const id = useId()
   const places = placesOf(towns, language)
-  const locate = (): void => {
-    setAsking('asking')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => {
-        setAsking('no')
-        onNear({ name: undefined, point: { latitude, longitude } })
-      },
-      ({ code, PERMISSION_DENIED }) => setAsking(code === PERMISSION_DENIED ? 'denied' : 'failed'),
-      { timeout: 20_000, maximumAge: 60_000 },
-    )
-  }
+  const chosen = near ? (near.place ?? HERE) : ''
   return (
     <div className={styles.near}>
       <label htmlFor={id}>{t('near.label')}</label>
       <select
         id={id}
         className={styles.menu}
-        value={near ? (near.name ?? HERE) : ''}
+        value={chosen}
         onChange={({ target: { value } }) => {
-          setAsking('no')
-          onNear(places.find(({ name }) => name === value))
+          const found = places.find(({ place }) => place === value)
+          onNear(found && { place: found.place, point: found.point })
         }}
       >
         <option value="">{t('near.none')}</option>
-        {near && near.name === undefined && <option value={HERE}>{t('near.here')}</option>}
-        {places.map(({ name }) => (
-          <option key={name} value={name}>
+        {near && near.place === undefined && <option value={HERE}>{t('near.here')}</option>}
+        {places.map(({ place, name }) => (
+          <option key={place} value={place}>
             {name}
           </option>
         ))}
       </select>
-      {'geolocation' in navigator && (
-        <button
-          type="button"
-          className="button"
-          disabled={asking === 'asking'}
-          aria-describedby={`${id}-note`}
-          onClick={locate}
-        >
-          <LocateFixed className="icon" aria-hidden />
-          <span>{t('near.locate')}</span>
-        </button>
-      )}
-      <p id={`${id}-note`} className={styles.note}>
-        {t('near.note')}
-      </p>
-      <p role="status" className={styles.note}>
-        {asking !== 'no' && t(`near.${asking}`)}
-      </p>
+      {/* What it said of the last attempt goes with another choice. */}
+      <LocateButton key={chosen} onFound={(point) => onNear({ place: undefined, point })} />
     </div>
   )
 }
 
 const HERE = 'here'
 
-/** The towns of the region, each with its postal codes: `Lindental (43101, 43102)` and each code by itself. */
-function placesOf(towns: Region['towns'], language: Parameters<typeof chooseText>[1]): Near[] {
-  return towns
-    .flatMap(({ name, postal_codes, latitude, longitude }) => {
-      const town = chooseText(name, language).text
-      const point = { latitude, longitude }
-      return [
-        { name: town, point },
-        ...(postal_codes.length > 1
-          ? postal_codes.map((code) => ({ name: `${code} ${town}`, point }))
-          : []),
-      ]
-    })
-    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+interface Place extends Near {
+  readonly place: string
+  /** As it is listed, in the reader's language. */
+  readonly name: string
 }
+
+/** The towns of the region by name, then each postal code: `43101 Lindental`. */
+export function placesOf(towns: Region['towns'], language: LanguageCode): Place[] {
+  const named = towns.map(({ name, postal_codes, latitude, longitude }) => ({
+    place: name.de,
+    name: chooseText(name, language).text,
+    codes: postal_codes,
+    point: { latitude, longitude },
+  }))
+  const codes = named.flatMap(({ name, codes, point }) =>
+    codes.map((code) => ({ place: code, name: `${code} ${isolate(name)}`, point })),
+  )
+  return [
+    ...named.map(({ place, name, point }) => ({ place, name, point })).toSorted(byName(language)),
+    ...codes.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+  ]
+}
+
+const byName =
+  (language: LanguageCode) =>
+  (a: Place, b: Place): number =>
+    a.name.localeCompare(b.name, language)

@@ -1,5 +1,5 @@
 import { ArrowLeft, Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearch } from 'wouter'
 import type { DirectoryQuery, Hit } from '../../search/query.ts'
@@ -8,10 +8,12 @@ import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
-import { readFilters } from './asked.ts'
+import { isolate } from '../../language/format.ts'
+import type { Asked } from './asked.ts'
 import { chosenFilters, useFilterNames } from './filter-names.ts'
 import { PrintedEntry } from './printed-entry.tsx'
 import styles from './print-page.module.css'
+import { useAsked } from './use-asked.ts'
 import type { DirectorySource } from './use-directory.ts'
 
 const ALL = 1_000_000
@@ -22,12 +24,12 @@ export function PrintPage({ source }: { source: DirectorySource }) {
   const { t } = useTranslation('directory')
   const heading = useTitle(t('print.title'))
   const search = useSearch()
-  const names = useFilterNames()
   const now = useNow()
-  const filters = readFilters(new URLSearchParams(search))
-  const hits = useAll(source, search)
+  const [asked] = useAsked()
+  const { phase } = useSyncExternalStore(source.subscribe, source.state)
+  const hits = useAll(source, asked)
   const entries = useStored((store) => store.entries(hits ?? []), [hits])
-  if (entries.state === 'failed') return <StoreFailure />
+  if (phase === 'failed' || entries.state === 'failed') return <StoreFailure />
   const ready = hits !== undefined && entries.state === 'ready'
   return (
     <section className={styles.page}>
@@ -51,11 +53,7 @@ export function PrintPage({ source }: { source: DirectorySource }) {
         <h1 ref={heading} tabIndex={-1}>
           {t('print.title')}
         </h1>
-        <p>
-          {chosenFilters(filters)
-            .map(([name, value]) => names[name](value))
-            .join(' · ')}
-        </p>
+        <Shown asked={asked} />
         <p role="status">{ready ? t('count', { count: hits.length }) : t('preparing')}</p>
       </header>
       <ul className={styles.list}>
@@ -69,30 +67,50 @@ export function PrintPage({ source }: { source: DirectorySource }) {
   )
 }
 
-/** All hits of the filters in a URL's query, in the directory's order; undefined until they are there. */
-function useAll(source: DirectorySource, search: string): readonly Hit[] | undefined {
+/** Of what this is the list: the words, the filters and the place it was asked for with. */
+function Shown({ asked: { text, filters, near, sort } }: { asked: Asked }) {
+  const { t } = useTranslation('directory')
+  const names = useFilterNames()
+  const place = near && (near.place ?? t('near.here'))
+  const parts = [
+    text.trim() && `„${isolate(text.trim())}“`,
+    ...chosenFilters(filters).map(([name, value]) => names[name](value)),
+    sort === 'distance' && place && `${t('near.label')}: ${isolate(place)}`,
+  ]
+  return <p>{parts.filter(Boolean).join(' · ')}</p>
+}
+
+/** All hits of what was asked of the directory, in its order; undefined until they are there. */
+function useAll(source: DirectorySource, asked: Asked): readonly Hit[] | undefined {
   const { language } = useSpeaker()
   const now = useNow()
   const [hits, setHits] = useState<readonly Hit[]>()
+  const [overtaken, setOvertaken] = useState(0)
+  const { text, filters, near, sort } = asked
+  const key = JSON.stringify([text, filters, near?.point, sort])
   useEffect(() => {
     let over = false
     const query: DirectoryQuery = {
-      text: '',
-      filters: readFilters(new URLSearchParams(search)),
-      sort: 'relevance',
+      text,
+      filters,
+      near: near?.point,
+      sort,
       offset: 0,
       limit: ALL,
       language,
       now,
     }
     void source.ask(query).then((answer) => {
-      if (!over && answer) setHits(answer.hits)
+      if (over) return
+      if (answer) setHits(answer.hits)
+      // A question of the directory that was left came before its turn: it is asked again.
+      else if (source.state().phase !== 'failed') setOvertaken((times) => times + 1)
     })
     return () => {
       over = true
     }
-    // The hours are those of the moment the page was opened: a list being read does not jump.
+    // The hours are those of the moment the page was opened: a list being read does not jump. The key holds what is asked.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [source, search, language])
+  }, [source, key, language, overtaken])
   return hits
 }

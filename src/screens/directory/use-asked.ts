@@ -1,33 +1,24 @@
 import { useEffect, useState } from 'react'
 import { useSearch, useLocation } from 'wouter'
+import { useIdle } from '../parts/use-idle.ts'
+import type { Unwritten } from './asked-memory.ts'
+import { recallAsked, rememberAsked } from './asked-memory.ts'
 import type { Asked } from './asked.ts'
 import { readFilters, withFilters } from './asked.ts'
 
-/** What is asked apart from the URL. */
-type Unwritten = Pick<Asked, 'text' | 'near' | 'sort'> & { readonly age: number | undefined }
-
 const NOTHING: Unwritten = { text: '', near: undefined, sort: 'relevance', age: undefined }
-
-/** Whoever opens an entry and comes back soon finds the search as it was; later it is gone. */
-const KEPT_FOR = 3 * 60_000
-let kept: { readonly unwritten: Unwritten; readonly at: number } | undefined
-
-const recall = (): Unwritten => (kept && Date.now() - kept.at < KEPT_FOR ? kept.unwritten : NOTHING)
 
 /**
  * What is asked of the directory, and the way to change it. Filters stand in the URL; text, age and place are
- * remembered by the running page alone, for three minutes after the directory was left.
+ * remembered by the running page alone, for three minutes after the directory was left, or after somebody last
+ * touched it: whoever it was has gone.
  */
 export function useAsked(): readonly [Asked, (change: Partial<Asked>) => void] {
   const search = useSearch()
   const [path, navigate] = useLocation()
-  const [unwritten, setUnwritten] = useState(recall)
-  useEffect(
-    () => () => {
-      kept = { unwritten, at: Date.now() }
-    },
-    [unwritten],
-  )
+  const [unwritten, setUnwritten] = useState(() => recallAsked() ?? NOTHING)
+  useEffect(() => () => rememberAsked(unwritten), [unwritten])
+  useIdle(unwritten !== NOTHING, () => setUnwritten(NOTHING))
   const { age, ...rest } = unwritten
   const filters = { ...readFilters(new URLSearchParams(search)), ...(age !== undefined && { age }) }
   const ask = ({ filters: changed, ...more }: Partial<Asked>): void => {

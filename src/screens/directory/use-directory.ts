@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type {
   Counts,
   DirectoryAnswer,
@@ -21,18 +21,25 @@ export interface DirectorySource {
 export const PAGE = 50
 
 interface Found {
-  readonly key: string
+  /** What was asked apart from the moment: as long as it is the same, pages stay until newer ones come. */
+  readonly what: string
   readonly total: number
   readonly counts: Counts
   /** By the number of the page. */
-  readonly pages: ReadonlyMap<number, readonly Hit[]>
+  readonly pages: ReadonlyMap<number, Page>
+}
+
+interface Page {
+  /** The question it answers, with its moment. */
+  readonly key: string
+  readonly hits: readonly Hit[]
 }
 
 export interface Directory {
   readonly phase: SearchState['phase']
   /** Undefined before the first answer. */
   readonly found: Found | undefined
-  /** Asks for the page that holds an entry, if it is not there. */
+  /** Asks for the page that holds an entry, where it is not there or of an earlier moment; once. */
   readonly want: (index: number) => void
   readonly hitAt: (index: number) => Hit | undefined
 }
@@ -46,48 +53,57 @@ export function useDirectory(source: DirectorySource, asked: Asked, language: st
   const { phase, release } = useSyncExternalStore(source.subscribe, source.state)
   const [found, setFound] = useState<Found>()
   const { text, filters, near, sort } = asked
-  const key = JSON.stringify([text, filters, near?.point, sort, language, now, release])
+  const what = JSON.stringify([text, filters, near?.point, sort, language])
+  const key = JSON.stringify([what, now, release])
   const question = useMemo(
     () => ({ text, filters, near: near?.point, sort, language, now, limit: PAGE }),
     // The key holds all of it, by value.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key],
   )
-  useEffect(() => {
-    let over = false
-    void source.ask({ ...question, offset: 0 }).then((answer) => {
-      if (over || !answer) return
-      const { total, counts, hits } = answer
-      setFound({ key, total, counts, pages: new Map([[0, hits]]) })
-    })
-    return () => {
-      over = true
-    }
-  }, [source, question, key])
+  const underway = useRef({ key: '', pages: new Set<number>() })
+  const load = useCallback(
+    (page: number) => {
+      if (underway.current.key !== key) underway.current = { key, pages: new Set() }
+      const mine = underway.current
+      if (mine.pages.has(page)) return
+      mine.pages.add(page)
+      void source.ask({ ...question, offset: page * PAGE }).then((answer) => {
+        mine.pages.delete(page)
+        // Another question is asked by now.
+        if (underway.current !== mine) return
+        setFound((last) =>
+          answer
+            ? withAnswer(last, what, page, { key, hits: answer.hits }, answer)
+            : // Overtaken: whoever still wants the page is drawn anew, and asks again.
+              last && { ...last },
+        )
+      })
+    },
+    [source, question, key, what],
+  )
+  useEffect(() => load(0), [load])
   const want = useCallback(
     (index: number) => {
       const page = Math.floor(index / PAGE)
-      if (found?.key !== key || found.pages.has(page)) return
-      // An empty page stands for one that is on its way.
-      setFound(withPage(found, page, []))
-      void source.ask({ ...question, offset: page * PAGE }).then((answer) => {
-        setFound((last) => {
-          if (last?.key !== key) return last
-          if (answer) return withPage(last, page, answer.hits)
-          const pages = new Map(last.pages)
-          pages.delete(page)
-          return { ...last, pages }
-        })
-      })
+      if (found?.what === what && found.pages.get(page)?.key !== key) load(page)
     },
-    [source, question, key, found],
+    [found, what, key, load],
   )
   const hitAt = (index: number): Hit | undefined =>
-    found?.pages.get(Math.floor(index / PAGE))?.[index % PAGE]
+    found?.pages.get(Math.floor(index / PAGE))?.hits[index % PAGE]
   return { phase, found, want, hitAt }
 }
 
-const withPage = (found: Found, page: number, hits: readonly Hit[]): Found => ({
-  ...found,
-  pages: new Map([...found.pages, [page, hits]]),
+const withAnswer = (
+  last: Found | undefined,
+  what: string,
+  number: number,
+  page: Page,
+  { total, counts }: DirectoryAnswer,
+): Found => ({
+  what,
+  total,
+  counts,
+  pages: new Map([...(last?.what === what ? last.pages : []), [number, page]]),
 })
