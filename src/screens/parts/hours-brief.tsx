@@ -3,12 +3,12 @@ import { instantOf, weekdayOf } from '../../hours/berlin.ts'
 import type { BriefHours, WeekdayRun } from '../../hours/brief.ts'
 import { hoursInBrief } from '../../hours/brief.ts'
 import type { Site } from '../../hours/state.ts'
-import { stateAt } from '../../hours/state.ts'
 import { formatCalendarWeekday, isolate } from '../../language/format.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import styles from './hours-brief.module.css'
 import { HoursLine } from './hours-line.tsx'
+import { shownState } from './place-state.tsx'
 import { Say, Spoken } from './speech.tsx'
 
 interface HoursBriefProps {
@@ -42,7 +42,7 @@ function Lines({ site, now, first }: Pick<HoursBriefProps, 'site' | 'now' | 'fir
   const brief = hoursInBrief(site, first)
   if (brief.length === 0) {
     const at = Math.max(now, instantOf(first, 0))
-    return <HoursLine state={stateAt(site, at)} now={now} />
+    return <HoursLine state={shownState(site, at)} now={now} />
   }
   return (
     <ul className={styles.lines}>

@@ -1,8 +1,7 @@
-import { CalendarClock } from 'lucide-react'
 import type { TemporaryClosure } from '../../catalogue/schedule.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import { closureWithin } from '../../hours/exceptions.ts'
-import type { Site } from '../../hours/state.ts'
+import type { HoursState, Site } from '../../hours/state.ts'
 import { isByAppointmentOnly, stateAt } from '../../hours/state.ts'
 import { formatCalendarDate } from '../../language/format.ts'
 import { HoursLine } from './hours-line.tsx'
@@ -22,22 +21,23 @@ interface PlaceStateProps {
   readonly ahead?: number
 }
 
-/** Open or not; that one must have an appointment; when and why the place is closed for a while, now or soon. */
+/** Open or not, or by appointment only; when and why the place is closed for a while, now or soon. */
 export function PlaceState({ site, closure, now, ahead = ANNOUNCED_DAYS }: PlaceStateProps) {
-  const state = stateAt(site, now)
   const announced = closureWithin(closure, wallClock(now).date, ahead)
   return (
     <div className={styles.state}>
-      <HoursLine state={state} now={now} />
-      {state.state === 'closed' && isByAppointmentOnly(site) && (
-        <p className={styles.appointment}>
-          <CalendarClock className="icon" aria-hidden />
-          <Say k="hours:byAppointment" />
-        </p>
-      )}
+      <HoursLine state={shownState(site, now)} now={now} />
       {announced && <ClosureNote closure={announced} />}
     </div>
   )
+}
+
+/** The state of a place as it is said: one that ever only sees people by appointment is not "closed" between times. */
+export function shownState(site: Site, now: number): HoursState {
+  const state = stateAt(site, now)
+  return state.state === 'closed' && isByAppointmentOnly(site)
+    ? { ...state, state: 'by-appointment', until: undefined }
+    : state
 }
 
 /** From when to when, and the reason the office gives: often where to go meanwhile. */
