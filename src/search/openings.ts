@@ -69,14 +69,24 @@ export class Openings {
     return known === NOT_KNOWN ? this.findState(doc) : known
   }
 
+  /** The bits of `OPENINGS` that are so at each of an entry's places. */
+  atPlaces(doc: number): readonly number[] {
+    const { places, when } = this.entries[doc] as Entry
+    if (!('sites' in when) || isAbsent(when, this.date)) return places.map(() => 0)
+    return places.map(({ location_id }) =>
+      when.sites
+        .filter((one) => one.location_id === location_id)
+        .flatMap(({ site }) => this.spansAt(site))
+        .reduce((bits, span) => bits | openBits(span, this.minute), 0),
+    )
+  }
+
   private findState(doc: number): number {
     const day = (this.days[doc] ??= this.onDay(this.entries[doc] as Entry))
     const { minute } = this
     let state =
       (minute < day.listed_until ? LISTED : 0) | (minute < day.childcare_until ? CHILDCARE : 0)
-    for (const span of day.spans)
-      for (const [bit, opening] of OPENINGS.entries())
-        if (isOpen(opening, span, minute)) state |= 1 << bit
+    for (const span of day.spans) state |= openBits(span, minute)
     this.states[doc] = state
     return state
   }
@@ -113,6 +123,13 @@ export class Openings {
     this.spans.set(site, spans)
     return spans
   }
+}
+
+function openBits(span: Span, minute: number): number {
+  let bits = 0
+  for (const [bit, opening] of OPENINGS.entries())
+    if (isOpen(opening, span, minute)) bits |= 1 << bit
+  return bits
 }
 
 /** Whether a span of today is open now; still to be open; open this evening, as far as that is to come. */

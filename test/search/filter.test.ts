@@ -14,8 +14,9 @@ import { stateAt } from '../../src/hours/state.ts'
 import type { Entry } from '../../src/search/entry.ts'
 import type { FilterName, Filters, Opening } from '../../src/search/query.ts'
 import { ENTRY_TYPES, OPENINGS } from '../../src/search/query.ts'
-import { aDirectoryOf } from '../builders/directory.ts'
-import { uuid } from '../builders/offers.ts'
+import { aDirectoryOf, hoursFrom } from '../builders/directory.ts'
+import { aSnapshot } from '../builders/feed.ts'
+import { aLocation, aService, uuid } from '../builders/offers.ts'
 import { aDirectory, ask, TUESDAY } from './asking.ts'
 
 const LANGUAGES = ['de', 'ar', 'uk', 'ti', 'xx']
@@ -218,6 +219,30 @@ describe('what a filter says it leaves is what it leaves', () => {
     )
   })
 
+  it('town, hours and access together, of services with several places', () => {
+    const asked = fc.record({
+      type: fc.constant('service' as const),
+      town: fc.option(fc.constantFrom(...towns), { nil: undefined }),
+      open: fc.option(fc.constantFrom(...OPENINGS), { nil: undefined }),
+      accessible: fc.option(fc.constant(true as const), { nil: undefined }),
+      mode: fc.option(fc.constantFrom(...ATTENDING_TYPES), { nil: undefined, freq: 1 }),
+    })
+    fc.assert(
+      fc.property(asked, moments, fc.constantFrom(...towns), (chosen, now, town) => {
+        const { total, counts } = ask(directory, { filters: chosen, now })
+        expect(total).toBe(recount(chosen, now))
+        expect(counts.town[town]).toBe(recount({ ...chosen, town }, now))
+        expect(counts.accessible).toBe(recount({ ...chosen, accessible: true }, now))
+        for (const open of OPENINGS)
+          expect(counts.open[open]).toBe(recount({ ...chosen, open }, now))
+        expect(counts.mode.phone).toBe(recount({ ...chosen, mode: 'phone' }, now))
+        for (const name of ['town', 'open', 'accessible', 'mode'] as const)
+          expect(counts.any[name]).toBe(recount({ ...chosen, [name]: undefined }, now))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   const OPTIONS: { readonly [Name in FilterName]?: readonly NonNullable<Filters[Name]>[] } = {
     type: ENTRY_TYPES,
     kind: ORGANIZATION_KINDS,
@@ -300,4 +325,49 @@ it('a group that is gone lets nothing in, and says so', () => {
   const { total, counts } = ask(directory, { filters: { town: 'Nirgendwo' } })
   expect(total).toBe(0)
   expect(counts.any.town).toBe(recount({ type: 'office' }, TUESDAY))
+})
+
+it('what is asked of a place must be met by one and the same, and counts and hits go by it', () => {
+  const open = (opens: number) => [
+    { attending_type: 'in-person' as const, opening_hours: 'Mo-Fr', compiled: hoursFrom(opens) },
+  ]
+  const at = (n: number, city: string, more: Partial<Location>) =>
+    aLocation(n, {
+      organization_id: uuid(1),
+      address: { ...aLocation(n).address, city },
+      latitude: 50 + n,
+      longitude: 8,
+      ...more,
+    })
+  const two = aDirectory(
+    aSnapshot({
+      locations: [
+        at(1, 'Ahornau', { wheelchair: 'no', schedules: open(13) }),
+        at(2, 'Birkenau', { wheelchair: 'yes', schedules: open(8) }),
+      ],
+      services: [aService(10, 1)],
+      service_at_locations: [1, 2].map((n) => ({
+        id: uuid(100 + n),
+        service_id: uuid(10),
+        location_id: uuid(n),
+      })),
+    }),
+  )
+  const found = (filters: Filters) =>
+    ask(two, { filters: { type: 'service', ...filters }, near: { latitude: 51, longitude: 8 } })
+  expect(found({ town: 'Ahornau' }).total).toBe(1)
+  expect(found({ accessible: true, open: 'now' }).hits[0]?.location_id).toBe(uuid(2))
+  expect(found({ town: 'Birkenau' }).hits[0]?.distanceKm).toBeCloseTo(111.2, 0)
+  expect(found({ town: 'Ahornau', accessible: true }).total).toBe(0)
+  expect(found({ town: 'Ahornau', open: 'now' }).total).toBe(0)
+  const { counts } = found({ town: 'Ahornau' })
+  expect(counts.open.now).toBe(0)
+  expect(counts.open.today).toBe(1)
+  expect(counts.accessible).toBe(0)
+  expect(found({ accessible: true }).counts.town).toEqual({ Ahornau: 0, Birkenau: 1 })
+  expect(found({ town: 'Ahornau', accessible: true }).counts.any).toMatchObject({
+    town: 1,
+    accessible: 1,
+    type: 0,
+  })
 })
