@@ -1,6 +1,5 @@
 import type { Recurrence } from '../catalogue/schedule.ts'
-import { instantOf, wallClock } from '../hours/berlin.ts'
-import { minuteOf } from '../hours/sessions.ts'
+import { instantOf, minuteOf, wallClock } from '../hours/berlin.ts'
 import { escapeText, foldLines } from './fold.ts'
 
 /** A date agreed with an office. Times are those of the German wall clock (Europe/Berlin). */

@@ -1,24 +1,11 @@
+import { daysBetween } from '../catalogue/freshness.ts'
 import type { Recurrence } from '../catalogue/schedule.ts'
 import { WEEKDAYS } from '../catalogue/vocabulary.ts'
 import { addDays, mondayOf, weekdayOf } from './berlin.ts'
 
 /**
- * The first date, on or after `from`, on which a date or a repeated date falls; undefined when
- * none remains. Words and meaning are those of RFC 5545 § 3.3.10 (WEEKLY, MONTHLY with BYDAY).
- *
- * @param from calendar date in Europe/Berlin, `2026-11-24`
- */
-export function nextOccurrence(recurrence: Recurrence, from: string): string | undefined {
-  const start = from > recurrence.dtstart ? from : recurrence.dtstart
-  return occurrencesBetween(recurrence, start, addDays(start, LOOKAHEAD_DAYS), 1)[0]
-}
-
-/** An open-ended repetition is searched this far: the longest interval is 52 weeks. */
-const LOOKAHEAD_DAYS = 5 * 366
-
-/**
- * The dates from `from` to `to`, both included, on which a date or a repeated date falls, earliest first
- * and at most `limit`: a repetition without an end has no last one. They are days of the calendar, so a
+ * The dates from `from` to `to`, both included, on which a date or a repeated date falls, earliest first and at most
+ * `limit`. Words and meaning are those of RFC 5545 § 3.3.10 (WEEKLY, MONTHLY with BYDAY). A repetition without an end has no last one. They are days of the calendar, so a
  * change of summer time moves none.
  *
  * @param from calendar date in Europe/Berlin, `2026-11-24`
@@ -63,8 +50,6 @@ function matchesOrdinal(rule: string, day: string): boolean {
   return true
 }
 
-const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`)
-const daysBetween = (a: string, b: string): number => (utc(b) - utc(a)) / 86_400_000
 const monthsBetween = (a: string, b: string): number =>
   (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 +
   Number(b.slice(5, 7)) -

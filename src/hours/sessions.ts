@@ -1,5 +1,6 @@
 import type { Recurrence } from '../catalogue/schedule.ts'
-import { addDays, instantOf, mondayOf, wallClock } from './berlin.ts'
+import type { Course } from '../catalogue/service.ts'
+import { addDays, instantOf, minuteOf, mondayOf, wallClock } from './berlin.ts'
 import { occurrencesBetween } from './occurrence.ts'
 
 /** One time at which a programme or course takes place, by the German wall clock. */
@@ -11,10 +12,6 @@ export interface Session {
   /** `11:00`; `24:00` ends the day. */
   readonly closes_at: string
 }
-
-/** Minutes since midnight of a wall-clock time, `09:30`. */
-export const minuteOf = (time: string): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /**
  * All that takes place from `from` to `to`, both included, earliest first; at most `limit`.
@@ -67,6 +64,32 @@ export function sessionsToCome(
   )
   return found.filter((session) => !isOver(session, now)).slice(0, limit)
 }
+
+/**
+ * From which minute of a date on nothing is to come any more: 0 where that is so from its beginning, infinite where
+ * something takes place on a later day.
+ *
+ * @param date calendar date in Europe/Berlin, `2026-11-24`
+ */
+export function endOn(schedules: readonly Recurrence[], date: string): number {
+  const tomorrow = addDays(date, 1)
+  const last = addDays(date, AHEAD_DAYS)
+  if (schedules.some((one) => occurrencesBetween(one, tomorrow, last, 1).length > 0))
+    return Infinity
+  const today = sessionsBetween(schedules, date, date, schedules.length)
+  return Math.max(0, ...today.map(({ closes_at }) => minuteOf(closes_at)))
+}
+
+/**
+ * Whether a course is over on a date: after its last day as given, else after the last of its dates; one whose dates
+ * have no end is not.
+ *
+ * @param on calendar date in Europe/Berlin, `2026-11-24`
+ */
+export const isCourseOver = (
+  { ends_on, schedules }: Pick<Course, 'ends_on' | 'schedules'>,
+  on: string,
+): boolean => (ends_on === undefined ? endOn(schedules, on) === 0 : ends_on < on)
 
 /**
  * The days of a month in weeks of seven from Monday on; undefined for a day of the month before or after.

@@ -5,7 +5,7 @@ import type { Site } from './day.ts'
 
 /** The schedules that count at a place: those of the service given there, else the office's. */
 export function schedulesAt(
-  at: ServiceAtLocation | undefined,
+  at: Pick<ServiceAtLocation, 'schedules'> | undefined,
   location: Location | undefined,
 ): readonly Schedule[] {
   return at?.schedules ?? location?.schedules ?? []
@@ -20,7 +20,7 @@ const CLOSED_FOR_A_WHILE: TemporaryClosure = { from: '0001-01-01' }
  * @param service what is given there; one that is temporarily closed is so whatever the office's hours are
  */
 export function siteOf(
-  at: ServiceAtLocation | undefined,
+  at: Pick<ServiceAtLocation, 'schedules'> | undefined,
   location: Location | undefined,
   calendar: HolidayCalendar | undefined,
   service?: Pick<Service, 'status'>,

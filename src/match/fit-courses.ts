@@ -1,6 +1,7 @@
 import type { Course } from '../catalogue/service.ts'
 import type { Situation } from '../catalogue/situation.ts'
 import type { CourseKind } from '../catalogue/vocabulary.ts'
+import { isCourseOver } from '../hours/sessions.ts'
 import type { Message } from './answer.ts'
 import type { LeftOutCode } from './course-audience.ts'
 import { notFor } from './course-audience.ts'
@@ -70,10 +71,6 @@ export function fitCourses(
       .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
   }
 }
-
-/** A course without an end is over once it has begun: nobody knows how long it runs. */
-export const isCourseOver = ({ starts_on, ends_on = starts_on }: Course, on: string): boolean =>
-  ends_on < on
 
 const hasBegun = ({ starts_on }: Course, on: string): boolean => starts_on < on
 

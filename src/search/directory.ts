@@ -5,7 +5,7 @@ import type { DirectoryTables, Entry } from './entry.ts'
 import { explain } from './explain.ts'
 import type { Facets } from './facets.ts'
 import { facetsOf } from './facets.ts'
-import { filterEntries } from './filter.ts'
+import { filterEntries, placesAskedFor } from './filter.ts'
 import { wordsOf } from './fold.ts'
 import { nearest, Nearness } from './nearness.ts'
 import { Openings } from './openings.ts'
@@ -75,12 +75,13 @@ export function answerQuery(directory: Directory, query: DirectoryQuery): Direct
   const filters = found ? query.filters : { ...query.filters, type: query.filters.type ?? 'office' }
   const docs = found?.docs ?? entries.keys()
   const { passing, counts } = filterEntries(facets, openings, docs, filters)
-  const page = inOrder(directory, passing, query, found).subarray(query.offset)
+  const placesIn = placesAskedFor(facets, openings, filters)
+  const page = inOrder(directory, passing, query, found, placesIn).subarray(query.offset)
   // Without a text and a type there are only offices.
   const any = found ? counts.any : { ...counts.any, type: counts.type.office }
   return {
     total: passing.length,
-    hits: Array.from(page, (doc) => hitOf(directory, doc, query, found)),
+    hits: Array.from(page, (doc) => hitOf(directory, doc, query, found, placesIn)),
     counts: { ...counts, any },
   }
 }
@@ -113,16 +114,24 @@ function find(searched: Searched, text: string): TextFound | undefined {
   return { units, docs, score }
 }
 
+type PlacesIn = ReturnType<typeof placesAskedFor>
+
 function inOrder(
-  { nearness, ordering }: Directory,
+  { entries, nearness, ordering }: Directory,
   docs: readonly number[],
   { sort, near, language, offset, limit }: DirectoryQuery,
   found: TextFound | undefined,
+  placesIn: PlacesIn,
 ): Uint32Array {
   const wanted = { docs, language, most: offset + limit }
   if (sort === 'name') return ordering.byName(wanted)
   if (sort === 'distance' && near)
-    return ordering.byDistance(wanted, (doc) => nearness.to(doc, near))
+    return ordering.byDistance(wanted, (doc) => {
+      const entry = entries[doc] as Entry
+      const places = placesIn(doc, entry)
+      if (places === entry.places) return nearness.to(doc, near)
+      return nearest(places, near)?.km ?? Infinity
+    })
   return found ? ordering.byScore(wanted, found.score) : ordering.browsing(wanted)
 }
 
@@ -131,10 +140,12 @@ function hitOf(
   doc: number,
   { near, language }: DirectoryQuery,
   found: TextFound | undefined,
+  placesIn: PlacesIn,
 ): Hit {
   const entry = entries[doc] as Entry
-  const { id, type, table, organization_id, places } = entry
-  const closest = near && nearest(entry, near)
+  const { id, type, table, organization_id } = entry
+  const places = placesIn(doc, entry)
+  const closest = near && nearest(places, near)
   return {
     id,
     type,

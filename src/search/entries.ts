@@ -13,6 +13,7 @@ import {
   unionOfAges,
 } from './entry.ts'
 import { RegionTables } from './region-tables.ts'
+import { hoursOf } from './shown-hours.ts'
 
 /**
  * What the directory lists of a region: offices first, then services, people, programmes, courses, each in the order of
@@ -56,7 +57,7 @@ function officeEntry(region: RegionTables, location: Location): Entry | undefine
       ...schedules.map((one) => one.attending_type),
     ]),
     places: [placeOf(location)],
-    when: { sites: [region.siteAt(undefined, location)], absent_until: undefined },
+    when: hoursOf(region, { table: 'locations', record: location }),
     texts: [
       ...textOf('name', location.name),
       ...textOf('organization', organization.name),
@@ -75,7 +76,6 @@ function serviceEntry(region: RegionTables, service: Service): Entry | undefined
   if (!organization) return undefined
   const given = region.givenOf.get(service.id) ?? []
   const locations = given.map(({ location }) => location)
-  const closed = service.status !== 'active'
   return {
     id: service.id,
     type: 'service',
@@ -91,7 +91,7 @@ function serviceEntry(region: RegionTables, service: Service): Entry | undefined
     childcare: false,
     modes: service.attending_types,
     places: locations.map(placeOf),
-    when: { sites: closed ? [] : given.map(region.siteGiven), absent_until: undefined },
+    when: hoursOf(region, { table: 'services', record: service }),
     texts: [
       ...textOf('name', service.name),
       ...textOf('organization', organization.name),
@@ -132,10 +132,7 @@ function personEntry(region: RegionTables, contact: Contact): Entry | undefined 
       ...services.flatMap((one) => one.attending_types),
     ]),
     places: locations.map(placeOf),
-    when: {
-      sites: region.sitesOf(contact, given, locations),
-      absent_until: contact.absent_until,
-    },
+    when: hoursOf(region, { table: 'contacts', record: contact }),
     texts: [
       ...textOf('name', contact.name),
       ...textOf('title', contact.title),
@@ -194,7 +191,7 @@ function datedEntry(
     languages: spokenIn(one.spoken_languages),
     ages: [agesOf(one)],
     specialties: [],
-    modes: location ? ['in-person'] : [],
+    modes: one.attending_types ?? (location ? ['in-person'] : []),
     places: locations.map(placeOf),
     when: datesOf(one),
     texts: [
@@ -211,7 +208,7 @@ function datedEntry(
 
 const datesOf = (one: Programme | Course): Dates => ({
   dates: one.schedules,
-  ends_on: 'ends_on' in one ? one.ends_on : undefined,
+  course: 'starts_on' in one ? one : undefined,
 })
 
 const placeOf = (location: Location): EntryPlace => {

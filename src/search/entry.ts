@@ -1,5 +1,6 @@
 import type { Organization, Phone, SpokenLanguage } from '../catalogue/organization.ts'
 import type { Recurrence } from '../catalogue/schedule.ts'
+import type { Course } from '../catalogue/service.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Text } from '../catalogue/text.ts'
 import type {
@@ -38,9 +39,16 @@ export interface EntryPlace {
   readonly accessible: boolean
 }
 
+/** The hours kept at a place. */
+export interface PlacedSite {
+  /** Undefined for a person's hours that are kept nowhere in particular. */
+  readonly location_id: string | undefined
+  readonly site: Site
+}
+
 /** Hours of one place or several: open where one of them is. */
 export interface Hours {
-  readonly sites: readonly Site[]
+  readonly sites: readonly PlacedSite[]
   /** Absent up to and including this date. */
   readonly absent_until: string | undefined
 }
@@ -48,8 +56,8 @@ export interface Hours {
 /** What takes place on dates. */
 export interface Dates {
   readonly dates: readonly Recurrence[]
-  /** The last date, where it is given apart from the dates. */
-  readonly ends_on: string | undefined
+  /** Of a course: by what it is over. A programme is so with the last of its dates. */
+  readonly course: Pick<Course, 'ends_on' | 'schedules'> | undefined
 }
 
 /** Where words are found; phone numbers are found by their digits. */

@@ -30,6 +30,15 @@ export interface Facets {
   readonly agesOf: Uint16Array
   /** By entry, 0 or 1. */
   readonly accessible: Uint8Array
+  /** The places of entries with more than one: what is asked of a place, one and the same must have. */
+  readonly places: ReadonlyMap<number, readonly FacetPlace[]>
+}
+
+/** A place as it is filtered. */
+export interface FacetPlace {
+  /** The number of its town among the options. */
+  readonly town: number
+  readonly accessible: boolean
 }
 
 /** Makes the arrays of a directory's entries. */
@@ -64,6 +73,21 @@ export function facetsOf(entries: readonly Entry[]): Facets {
     ...agesOf(entries),
     accessible: Uint8Array.from(entries, ({ places }) =>
       Number(places.some(({ accessible }) => accessible)),
+    ),
+    places: new Map(
+      entries.flatMap(({ places }, doc) =>
+        places.length < 2
+          ? []
+          : [
+              [
+                doc,
+                places.map(({ town, accessible }) => ({
+                  town: numbers[LISTS.indexOf('town')]?.get(town) ?? 0,
+                  accessible,
+                })),
+              ] as const,
+            ],
+      ),
     ),
   }
 }

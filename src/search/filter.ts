@@ -1,4 +1,5 @@
-import type { Facets, ListName } from './facets.ts'
+import type { Entry } from './entry.ts'
+import type { FacetPlace, Facets, ListName } from './facets.ts'
 import { LISTS } from './facets.ts'
 import type { Openings } from './openings.ts'
 import { CHILDCARE, LISTED, OPEN } from './openings.ts'
@@ -11,6 +12,9 @@ const bitOf = (name: FilterName): number => 1 << NAMES.indexOf(name)
 const [FAILS_OPEN, FAILS_AGE, FAILS_ACCESSIBLE, FAILS_CHILDCARE] = (
   ['open', 'age', 'accessible', 'childcare'] as const
 ).map(bitOf) as [number, number, number, number]
+
+const FAILS_TOWN = bitOf('town')
+const OF_PLACES = FAILS_TOWN | FAILS_OPEN | FAILS_ACCESSIBLE
 
 /** Beside the bits of `Openings`. */
 const ACCESSIBLE = 1 << 5
@@ -31,15 +35,104 @@ export function filterEntries(
   const failsOf = failing(facets, filters)
   const tally = new Tally(facets)
   const passing: number[] = []
+  const chosen = placeFilters(facets, filters)
   for (const doc of docs) {
     const state = openings.state(doc) | (facets.accessible[doc] ? ACCESSIBLE : 0)
     if ((state & LISTED) === 0) continue
     const fails = failsOf(doc, state)
+    const places = facets.places.get(doc)
+    if (places && chosen.length > 0) {
+      const atPlaces = placesOf(places, openings.atPlaces(doc))
+      if (addByPlace(tally, { doc, state, fails, atPlaces }, chosen)) passing.push(doc)
+      continue
+    }
     if (fails === 0) passing.push(doc)
     // More than one bit: no single choice would let it in.
     if ((fails & (fails - 1)) === 0) tally.add(doc, state, fails)
   }
   return { passing, counts: tally.counts() }
+}
+
+/** A choice that a place meets by itself. */
+interface PlaceFilter {
+  readonly fails: number
+  readonly meets: (place: PlaceState) => boolean
+}
+
+interface PlaceState {
+  readonly town: number
+  /** Bits of `OPENINGS` and `ACCESSIBLE`. */
+  readonly state: number
+}
+
+const placesOf = (places: readonly FacetPlace[], open: readonly number[]): PlaceState[] =>
+  places.map(({ town, accessible }, at) => ({
+    town,
+    state: (open[at] ?? 0) | (accessible ? ACCESSIBLE : 0),
+  }))
+
+/** What is chosen of town, hours and access: one place must have all of it. */
+function placeFilters(facets: Facets, { town, open, accessible }: Filters): PlaceFilter[] {
+  const chosen: PlaceFilter[] = []
+  if (town !== undefined) {
+    const number = numberOf(facets, 'town', town)
+    chosen.push({ fails: FAILS_TOWN, meets: (place) => place.town === number })
+  }
+  if (open) {
+    const bit = 1 << OPENINGS.indexOf(open)
+    chosen.push({ fails: FAILS_OPEN, meets: ({ state }) => (state & bit) !== 0 })
+  }
+  if (accessible)
+    chosen.push({ fails: FAILS_ACCESSIBLE, meets: ({ state }) => (state & ACCESSIBLE) !== 0 })
+  return chosen
+}
+
+/** Which of an entry's places are asked for: those that have all that is asked of a place; all where none has. */
+export function placesAskedFor(
+  facets: Facets,
+  openings: Openings,
+  filters: Filters,
+): (doc: number, entry: Entry) => Entry['places'] {
+  const chosen = placeFilters(facets, filters)
+  return (doc, { places }) => {
+    const several = facets.places.get(doc)
+    if (!several || chosen.length === 0) return places
+    const states = placesOf(several, openings.atPlaces(doc))
+    const meeting = places.filter((_, at) =>
+      chosen.every((one) => one.meets(states[at] as PlaceState)),
+    )
+    return meeting.length > 0 ? meeting : places
+  }
+}
+
+interface OfPlaces {
+  readonly doc: number
+  readonly state: number
+  /** By the entry as a whole. */
+  readonly fails: number
+  readonly atPlaces: readonly PlaceState[]
+}
+
+/** Counts an entry of several places by what each of them fails; whether one of them fails nothing. */
+function addByPlace(
+  tally: Tally,
+  { doc, state, fails, atPlaces }: OfPlaces,
+  chosen: readonly PlaceFilter[],
+): boolean {
+  const others = fails & ~OF_PLACES
+  if ((others & (others - 1)) !== 0) return false
+  const failed = atPlaces.map((place) =>
+    chosen.reduce((bits, one) => bits | (one.meets(place) ? 0 : one.fails), 0),
+  )
+  const met = failed.includes(0)
+  if (others !== 0) {
+    if (met) tally.add(doc, state, others)
+    return false
+  }
+  const within = (group: number): readonly PlaceState[] =>
+    atPlaces.filter((_, at) => ((failed[at] as number) & ~group) === 0)
+  tally.addPlaces(doc, state, met, within)
+  return met
 }
 
 /** What entries fail of the filters, a bit a group. */
@@ -112,6 +205,45 @@ class Tally {
     if ((fails & ~FAILS_AGE) === 0) increment(this.ages, agesOf[doc] as number)
     if ((fails & ~FAILS_ACCESSIBLE) === 0) increment(this.accessible, state)
     if ((fails & ~FAILS_CHILDCARE) === 0) increment(this.childcare, state)
+  }
+
+  /**
+   * An entry that fails nothing but what is asked of its places.
+   *
+   * @param met whether one place has all of it
+   * @param within the places that have all but what is asked in a group
+   */
+  addPlaces(
+    doc: number,
+    state: number,
+    met: boolean,
+    within: (group: number) => readonly PlaceState[],
+  ): void {
+    const stateIn = (group: number): number =>
+      within(group).reduce((bits, place) => bits | place.state, 0)
+    if (met) {
+      increment(this.failing, 0)
+      this.addOptions(doc, FAILS_TOWN)
+      increment(this.ages, this.facets.agesOf[doc] as number)
+      increment(this.childcare, state)
+    } else
+      for (const group of [FAILS_TOWN, FAILS_OPEN, FAILS_ACCESSIBLE])
+        if (within(group).length > 0) increment(this.failing, group)
+    for (const town of new Set(within(FAILS_TOWN).map((place) => place.town)))
+      increment(this.options, town)
+    increment(this.open, stateIn(FAILS_OPEN))
+    increment(this.accessible, stateIn(FAILS_ACCESSIBLE))
+  }
+
+  /** Its options in all lists but one. */
+  private addOptions(doc: number, but: number): void {
+    const { starts, has } = this.facets
+    for (const list of LISTS.keys()) {
+      if (1 << list === but) continue
+      const row = doc * LISTS.length + list
+      for (let index = starts[row] as number; index < (starts[row + 1] as number); index++)
+        increment(this.options, has[index] as number)
+    }
   }
 
   counts(): Counts {

@@ -30,9 +30,9 @@ export class Nearness {
   }
 }
 
-/** The nearest place of an entry that has a position. */
+/** The nearest of places that has a position. */
 export function nearest(
-  { places }: Entry,
+  places: readonly EntryPlace[],
   point: Point,
 ): { readonly place: EntryPlace; readonly km: number } | undefined {
   const measured = places.flatMap((place) =>

@@ -1,10 +1,11 @@
-import { wallClock } from '../hours/berlin.ts'
+import { minuteOf, wallClock } from '../hours/berlin.ts'
 import { isClosedFor, slotsOn } from '../hours/day.ts'
 import type { Site } from '../hours/day.ts'
-import { nextOccurrence } from '../hours/occurrence.ts'
-import type { Dates, Entry } from './entry.ts'
+import { endOn, isCourseOver, sessionsBetween } from '../hours/sessions.ts'
+import type { Dates, Entry, PlacedSite } from './entry.ts'
 import type { Opening } from './query.ts'
 import { OPENINGS } from './query.ts'
+import { isAbsent } from './shown-hours.ts'
 
 /** Minutes of a day, the first and the one after the last. */
 type Span = readonly [from: number, to: number]
@@ -17,10 +18,14 @@ export const OPEN = (1 << OPENINGS.length) - 1
 export const LISTED = 1 << 3
 export const CHILDCARE = 1 << 4
 const NOT_KNOWN = 255
+const ALWAYS = Infinity
 
 /** What of an entry stays so for a day. */
 interface OnDay {
-  readonly bits: number
+  /** From this minute on it is over. */
+  readonly listed_until: number
+  /** From this minute on nothing with childcare is to come. */
+  readonly childcare_until: number
   readonly spans: readonly Span[]
 }
 
@@ -64,33 +69,48 @@ export class Openings {
     return known === NOT_KNOWN ? this.findState(doc) : known
   }
 
+  /** The bits of `OPENINGS` that are so at each of an entry's places. */
+  atPlaces(doc: number): readonly number[] {
+    const { places, when } = this.entries[doc] as Entry
+    if (!('sites' in when) || isAbsent(when, this.date)) return places.map(() => 0)
+    return places.map(({ location_id }) =>
+      when.sites
+        .filter((one) => one.location_id === location_id)
+        .flatMap(({ site }) => this.spansAt(site))
+        .reduce((bits, span) => bits | openBits(span, this.minute), 0),
+    )
+  }
+
   private findState(doc: number): number {
     const day = (this.days[doc] ??= this.onDay(this.entries[doc] as Entry))
-    let state = day.bits
-    for (const span of day.spans)
-      for (const [bit, opening] of OPENINGS.entries())
-        if (isOpen(opening, span, this.minute)) state |= 1 << bit
+    const { minute } = this
+    let state =
+      (minute < day.listed_until ? LISTED : 0) | (minute < day.childcare_until ? CHILDCARE : 0)
+    for (const span of day.spans) state |= openBits(span, minute)
     this.states[doc] = state
     return state
   }
 
   private onDay({ when, childcare }: Entry): OnDay {
     const { date } = this
-    const listed = 'sites' in when || takesPlace(when, date)
-    const cared =
-      typeof childcare === 'boolean' ? childcare : childcare.some((one) => takesPlace(one, date))
     return {
-      bits: (listed ? LISTED : 0) | (cared ? CHILDCARE : 0),
+      listed_until: 'sites' in when ? ALWAYS : endOf(when, date),
+      childcare_until: childcareEndsOn(childcare, date),
       spans:
         'sites' in when ? this.spansOfSites(when.sites, when.absent_until) : spansOf(when, date),
     }
   }
 
-  private spansOfSites(sites: readonly Site[], absentUntil: string | undefined): readonly Span[] {
-    if (absentUntil !== undefined && absentUntil >= this.date) return []
+  private spansOfSites(
+    sites: readonly PlacedSite[],
+    absentUntil: string | undefined,
+  ): readonly Span[] {
+    if (isAbsent({ absent_until: absentUntil }, this.date)) return []
     const [first, ...others] = sites
     if (!first) return []
-    return others.length === 0 ? this.spansAt(first) : sites.flatMap((site) => this.spansAt(site))
+    return others.length === 0
+      ? this.spansAt(first.site)
+      : sites.flatMap(({ site }) => this.spansAt(site))
   }
 
   private spansAt(site: Site): readonly Span[] {
@@ -105,6 +125,13 @@ export class Openings {
   }
 }
 
+function openBits(span: Span, minute: number): number {
+  let bits = 0
+  for (const [bit, opening] of OPENINGS.entries())
+    if (isOpen(opening, span, minute)) bits |= 1 << bit
+  return bits
+}
+
 /** Whether a span of today is open now; still to be open; open this evening, as far as that is to come. */
 function isOpen(opening: Opening, [from, to]: Span, minute: number): boolean {
   if (opening === 'now') return from <= minute && minute < to
@@ -112,15 +139,17 @@ function isOpen(opening: Opening, [from, to]: Span, minute: number): boolean {
   return to > Math.max(minute, EVENING[0]) && from < EVENING[1] && minute < EVENING[1]
 }
 
-/** Whether one of the dates is today or to come; of a course with a last day, whether that is. */
-const takesPlace = ({ dates, ends_on }: Dates, today: string): boolean =>
-  ends_on !== undefined
-    ? ends_on >= today
-    : dates.some((one) => nextOccurrence(one, today) !== undefined)
+/** From which minute of a day on it is over; 0 where it was so before. Of a course it is the day that counts. */
+const endOf = (when: Dates, date: string): number =>
+  when.course ? (isCourseOver(when.course, date) ? 0 : ALWAYS) : endOn(when.dates, date)
+
+function childcareEndsOn(childcare: Entry['childcare'], date: string): number {
+  if (typeof childcare === 'boolean') return childcare ? ALWAYS : 0
+  return Math.max(0, ...childcare.map((one) => endOf(one, date)))
+}
 
 const spansOf = ({ dates }: Dates, today: string): readonly Span[] =>
-  dates
-    .filter((one) => nextOccurrence(one, today) === today)
-    .map(({ opens_at, closes_at }) => [minuteOf(opens_at), minuteOf(closes_at)])
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  sessionsBetween(dates, today, today, dates.length).map(({ opens_at, closes_at }) => [
+    minuteOf(opens_at),
+    minuteOf(closes_at),
+  ])

@@ -1,9 +1,8 @@
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
-import type { Site } from '../hours/day.ts'
 import { siteOf } from '../hours/site.ts'
-import type { DirectoryTables } from './entry.ts'
+import type { DirectoryTables, PlacedSite } from './entry.ts'
 import { distinct } from './entry.ts'
 
 const LISTED: readonly Service['status'][] = ['active', 'temporarily closed']
@@ -30,7 +29,7 @@ export class RegionTables {
   /** What takes place at an office, by its id. */
   readonly datesAt: ReadonlyMap<string, readonly (Programme | Course)[]>
   private readonly officesOf: ReadonlyMap<string, readonly Location[]>
-  private readonly sites = new Map<string, Site>()
+  private readonly sites = new Map<string, PlacedSite>()
 
   constructor(tables: DirectoryTables) {
     this.services = tables.services.filter(({ status }) => LISTED.includes(status))
@@ -69,34 +68,49 @@ export class RegionTables {
     return ofServices.length > 0 ? ofServices : (this.officesOf.get(contact.organization_id) ?? [])
   }
 
-  /** A person's own hours, else those of their services, else of their offices. */
-  sitesOf(
-    { schedules }: Contact,
-    given: readonly Given[],
-    locations: readonly Location[],
-  ): readonly Site[] {
-    const office = locations[0]
-    if (schedules?.length) {
-      const calendar = this.calendars.get(office?.holiday_calendar ?? '')
-      const schedule = schedules.find((one) => one.attending_type === 'in-person') ?? schedules[0]
-      return [{ schedule, closure: office?.temporarily_closed, calendar }]
+  /** The hours of an office. */
+  readonly sitesOfOffice = (location: Location): readonly PlacedSite[] => [
+    this.siteAt(undefined, location),
+  ]
+
+  /** The hours of a service at each of its places. */
+  readonly sitesOfService = ({ id }: Pick<Service, 'id'>): readonly PlacedSite[] =>
+    (this.givenOf.get(id) ?? []).map(this.siteGiven)
+
+  /**
+   * A person's own hours at each of their places, else those of their services there, else of their offices. Hours of
+   * somebody without a place are nowhere.
+   */
+  sitesOfPerson(contact: Contact): readonly PlacedSite[] {
+    const given = this.givenTo(contact)
+    const locations = this.locationsOf(contact, given)
+    if (contact.schedules?.length) {
+      const own = { schedules: contact.schedules }
+      return locations.length > 0
+        ? locations.map((location) => this.siteAt(own, location))
+        : [{ location_id: undefined, site: siteOf(own, undefined, undefined) }]
     }
-    return given.length > 0
-      ? given.map(this.siteGiven)
-      : locations.map((location) => this.siteAt(undefined, location))
+    const here = given.filter(({ location }) => locations.includes(location))
+    return here.length > 0 ? here.map(this.siteGiven) : locations.flatMap(this.sitesOfOffice)
   }
 
-  /** The hours of a service at one of its places. */
-  readonly siteGiven = ({ at, location }: Given): Site => this.siteAt(at, location)
+  private readonly siteGiven = ({ service, at, location }: Given): PlacedSite =>
+    this.siteAt(at, location, service)
 
   /** One and the same site for all that keep an office's own hours, so that its state is found once. */
-  siteAt(at: ServiceAtLocation | undefined, location: Location): Site {
+  private siteAt(
+    at: Pick<ServiceAtLocation, 'schedules'> | undefined,
+    location: Location,
+    service?: Service,
+  ): PlacedSite {
     const calendar = this.calendars.get(location.holiday_calendar)
-    if (at?.schedules) return siteOf(at, location, calendar)
-    const known = this.sites.get(location.id)
+    const { id } = location
+    if (at?.schedules || service?.status === 'temporarily closed')
+      return { location_id: id, site: siteOf(at, location, calendar, service) }
+    const known = this.sites.get(id)
     if (known) return known
-    const site = siteOf(undefined, location, calendar)
-    this.sites.set(location.id, site)
+    const site = { location_id: id, site: siteOf(undefined, location, calendar) }
+    this.sites.set(id, site)
     return site
   }
 }

@@ -2,6 +2,7 @@ import { isOffered } from '../catalogue/offered.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
+import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Database } from './database.ts'
 import { byIds } from './queries.ts'
 
@@ -22,6 +23,12 @@ export interface EntryRef {
   readonly location_id?: string | undefined
 }
 
+/** What decides when records are open: their places, the services given there, and how. */
+export type HoursTables = Pick<
+  Snapshot,
+  'locations' | 'services' | 'service_at_locations' | 'holiday_calendars'
+>
+
 /** A record of the directory with whom it belongs to and where it is. */
 export type Entry = {
   readonly [Name in ListedTable]: {
@@ -33,6 +40,8 @@ export type Entry = {
     /** Of a service: how it is given at that place. */
     readonly at: ServiceAtLocation | undefined
     readonly calendar: HolidayCalendar | undefined
+    /** Of all records read together: it has all places of each. */
+    readonly around: HoursTables
   }
 }[ListedTable]
 
@@ -63,22 +72,20 @@ async function joinEntries(
   db: Database,
   refs: readonly EntryRef[],
 ): Promise<ReadonlyMap<string, Entry>> {
-  const places = refs.flatMap(({ location_id }) => location_id ?? [])
-  const [records, locations, ats] = await Promise.all([
-    readRecords(db, refs),
-    byIds(db.locations, places),
-    readPlaces(db, refs),
-  ])
-  const [organizations, calendars] = await Promise.all([
+  // `Promise.all` is Dexie's within its transaction: the bare promise of an async function would end it.
+  const [records] = await Promise.all([readRecords(db, refs)])
+  const [around, organizations] = await Promise.all([
+    readAround(db, refs, records),
     byIds(
       db.organizations,
       [...records.values()].map((record) => record.organization_id),
     ),
-    byIds(
-      db.holiday_calendars,
-      [...locations.values()].map((location) => location.holiday_calendar),
-    ),
   ])
+  const locations = new Map(around.locations.map((one) => [one.id, one]))
+  const calendars = new Map(around.holiday_calendars.map((one) => [one.id, one]))
+  const ats = new Map(
+    around.service_at_locations.map((at) => [`${at.service_id} ${at.location_id}`, at]),
+  )
   const joined = refs.flatMap(({ id, table, location_id = '' }) => {
     const record = records.get(id)
     const organization = record && organizations.get(record.organization_id)
@@ -87,7 +94,7 @@ async function joinEntries(
     const calendar = location && calendars.get(location.holiday_calendar)
     const at = ats.get(`${id} ${location_id}`)
     // The table a record was read from says what it is.
-    return [[id, { table, record, organization, location, at, calendar } as Entry] as const]
+    return [[id, { table, record, organization, location, at, calendar, around } as Entry] as const]
   })
   return new Map(joined)
 }
@@ -106,17 +113,53 @@ async function readRecords(
   return new Map((await Promise.all(read)).flatMap((records) => [...records]))
 }
 
-/** How each service is given at its place, by the ids of both. */
-async function readPlaces(
+/** The places of records, and what is given there: a service's are all of its own, a person's those of their services too. */
+async function readAround(
   db: Database,
   refs: readonly EntryRef[],
-): Promise<ReadonlyMap<string, ServiceAtLocation>> {
-  const services = refs.filter(({ table }) => table === 'services')
-  const lists = services.map(({ id }) =>
-    db.service_at_locations.where('service_id').equals(id).toArray(),
+  records: ReadonlyMap<string, Listed[ListedTable]>,
+): Promise<HoursTables> {
+  const of = <Name extends ListedTable>(name: Name): Listed[Name][] =>
+    refs.flatMap(({ table, id }) =>
+      table === name ? ((records.get(id) as Listed[Name]) ?? []) : [],
+    )
+  const contacts = of('contacts')
+  const named = contacts.flatMap(({ service_ids }) => service_ids ?? [])
+  const services = [...new Set([...of('services').map(({ id }) => id), ...named])]
+  const service_at_locations = await db.service_at_locations
+    .where('service_id')
+    .anyOf(services)
+    .toArray()
+  const given = new Set(service_at_locations.map(({ service_id }) => service_id))
+  const elsewhere = contacts.filter(
+    ({ location_ids, service_ids }) =>
+      !location_ids?.length && !service_ids?.some((id) => given.has(id)),
   )
-  const ats = (await Promise.all(lists)).flat()
-  return new Map(ats.map((at) => [`${at.service_id} ${at.location_id}`, at]))
+  const [read, offices, itsServices] = await Promise.all([
+    byIds(db.locations, [
+      ...refs.flatMap(({ location_id }) => location_id ?? []),
+      ...service_at_locations.map(({ location_id }) => location_id),
+      ...contacts.flatMap(({ location_ids }) => location_ids ?? []),
+    ]),
+    officesOf(db, elsewhere),
+    byIds(db.services, services),
+  ])
+  const locations = new Map([...offices.map((one) => [one.id, one] as const), ...read])
+  const calendars = [...locations.values()].map(({ holiday_calendar }) => holiday_calendar)
+  const holidays = await byIds(db.holiday_calendars, calendars)
+  return {
+    locations: [...locations.values()],
+    services: [...itsServices.values()],
+    service_at_locations,
+    holiday_calendars: [...holidays.values()],
+  }
+}
+
+/** All offices of the organisations of people who are named for no place. */
+async function officesOf(db: Database, contacts: readonly Contact[]): Promise<Location[]> {
+  if (contacts.length === 0) return []
+  const owners = new Set(contacts.map(({ organization_id }) => organization_id))
+  return db.locations.filter(({ organization_id }) => owners.has(organization_id)).toArray()
 }
 
 /** An advisor with the offices and the offered services they work for; undefined for an unknown id. */

@@ -247,6 +247,25 @@ const courses = fc.array(
 )
 const lists = courses.map((list) => list.map(({ kind, more }, n) => aCourse(n + 1, kind, more)))
 
+/** As given, else that of the one schedule all of them have. */
+const lastDayOf = ({ ends_on, schedules }: Course): string =>
+  ends_on ?? schedules[0]?.until ?? '9999-12-31'
+
+it('a course without a last day runs as long as its dates do', () => {
+  const running = aCourse(1, 'general', { starts_on: '2026-09-01', ends_on: undefined })
+  const [schedule] = running.schedules
+  if (!schedule) throw new Error('dates')
+  const until = (last: string | undefined) => ({
+    ...running,
+    schedules: [{ ...schedule, dtstart: '2026-09-01', until: last }],
+  })
+  const offered = (course: Course) => fitCourses(aClient(), [course], ON).fitting.length
+  // A Tuesday: it is held on Mondays and Tuesdays.
+  expect(offered(until('2026-11-24'))).toBe(1)
+  expect(offered(until('2026-11-23'))).toBe(0)
+  expect(offered(until(undefined))).toBe(1)
+})
+
 describe('every answer', () => {
   it('offers no course outside its age range, none that is over, none to a child', () => {
     fc.assert(
@@ -254,7 +273,7 @@ describe('every answer', () => {
         for (const { course } of fitCourses(client, list, ON).fitting) {
           expect(client.age).toBeGreaterThanOrEqual(Math.max(15, course.minimum_age ?? 0))
           expect(client.age).toBeLessThanOrEqual(course.maximum_age ?? 120)
-          expect((course.ends_on ?? course.starts_on) >= ON).toBe(true)
+          expect(lastDayOf(course) >= ON).toBe(true)
           if (course.kind === 'youth') expect(client.age).toBeLessThan(27)
         }
       }),
@@ -305,7 +324,7 @@ describe('every answer', () => {
       fc.property(clients, lists, (client, list) => {
         const { fitting, leftOut } = fitCourses(client, list, ON)
         const counted = leftOut.reduce((sum, { count }) => sum + count, 0)
-        const running = list.filter((one) => (one.ends_on ?? one.starts_on) >= ON)
+        const running = list.filter((one) => lastDayOf(one) >= ON)
         expect(fitting.length + counted).toBe(running.length)
         expect(new Set(fitting.map(({ course }) => course.id)).size).toBe(fitting.length)
       }),

@@ -217,6 +217,11 @@ describe('what is over', () => {
         course(30, '2026-09-01', '2026-11-23'),
         course(31, '2026-09-01', '2026-11-24'),
         course(32, '2026-09-01'),
+        {
+          ...course(33, '2026-09-01'),
+          attending_types: ['online'],
+          schedules: [{ ...dates('2026-09-03')[0]!, freq: 'WEEKLY' }],
+        },
       ],
     }),
   )
@@ -224,8 +229,27 @@ describe('what is over', () => {
     idsOf(directory, { text: 'treff', ...query }).toSorted()
 
   it('programmes and courses are left out from the day after; services that are no longer given always', () => {
-    expect(found()).toEqual([10, 13, 21, 23, 31].map(uuid))
-    expect(found({ now: TUESDAY + 86_400_000 })).toEqual([10, 13].map(uuid))
+    expect(found()).toEqual([10, 13, 21, 23, 31, 33].map(uuid))
+    expect(found({ now: TUESDAY + 86_400_000 })).toEqual([10, 13, 33].map(uuid))
+  })
+
+  it('a programme is left out as soon as its last date has ended, a course on the day after', () => {
+    const at = (hour: number) => found({ now: TUESDAY + (hour - 10) * 3_600_000 })
+    expect(at(10.9)).toContain(uuid(21))
+    expect(at(11)).toEqual([10, 13, 31, 33].map(uuid))
+    expect(ask(directory, { now: TUESDAY + 3_600_000 }).counts.childcare).toBe(0)
+  })
+
+  it('a course without a last day is over with its dates, and not where these have no end', () => {
+    const later = found({ now: TUESDAY + 40 * 86_400_000 })
+    expect(later).toContain(uuid(33))
+    expect(later).not.toContain(uuid(32))
+  })
+
+  it('they are taken up as they say, else in person', () => {
+    const mode = (one: 'online' | 'in-person') => found({ filters: { mode: one, type: 'course' } })
+    expect(mode('online')).toEqual([uuid(33)])
+    expect(mode('in-person')).toEqual([uuid(31)])
   })
 
   it('they are open while a date takes place', () => {
@@ -240,8 +264,8 @@ describe('what is over', () => {
   })
 
   it('a course for a group is found by the group, and all courses by the need for German', () => {
-    expect(found({ filters: { group: 'women' } })).toEqual([uuid(31)])
-    expect(found({ filters: { need: 'sprache', type: 'course' } })).toEqual([uuid(31)])
+    expect(found({ filters: { group: 'women' } })).toEqual([31, 33].map(uuid))
+    expect(found({ filters: { need: 'sprache', type: 'course' } })).toEqual([31, 33].map(uuid))
   })
 })
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Location } from '../../src/catalogue/organization.ts'
+import type { Recurrence, Schedule } from '../../src/catalogue/schedule.ts'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import {
   ATTENDING_TYPES,
   NEEDS,
@@ -7,16 +10,28 @@ import {
   SPECIAL_GROUPS,
 } from '../../src/catalogue/vocabulary.ts'
 import { addDays, instantOf, wallClock } from '../../src/hours/berlin.ts'
-import { nextOccurrence } from '../../src/hours/occurrence.ts'
 import { stateAt } from '../../src/hours/state.ts'
-import type { Dates, Entry } from '../../src/search/entry.ts'
+import type { Entry } from '../../src/search/entry.ts'
 import type { FilterName, Filters, Opening } from '../../src/search/query.ts'
 import { ENTRY_TYPES, OPENINGS } from '../../src/search/query.ts'
-import { aDirectoryOf } from '../builders/directory.ts'
+import { aDirectoryOf, hoursFrom } from '../builders/directory.ts'
+import { aSnapshot } from '../builders/feed.ts'
+import { aLocation, aService, uuid } from '../builders/offers.ts'
 import { aDirectory, ask, TUESDAY } from './asking.ts'
 
 const LANGUAGES = ['de', 'ar', 'uk', 'ti', 'xx']
-const directory = aDirectory(aDirectoryOf(300, 7))
+const whole = aDirectoryOf(300, 7)
+/** Every other service is given at a second place, some in hours of their own. */
+const region: Snapshot = {
+  ...whole,
+  service_at_locations: whole.service_at_locations.flatMap((at, n) => {
+    const other = whole.locations[(n * 7) % whole.locations.length]
+    if (n % 2 === 0 || !other || other.id === at.location_id) return [at]
+    const more = { ...at, id: uuid(700_000 + n), location_id: other.id }
+    return [at, n % 3 === 0 ? { ...more, schedules: whole.locations[0]?.schedules } : more]
+  }),
+}
+const directory = aDirectory(region)
 const towns = [...new Set(directory.entries.flatMap(({ places }) => places.map((one) => one.town)))]
 
 /** Any choice; each group is mostly left open. */
@@ -59,56 +74,126 @@ const moments = fc
   .integer({ min: 0, max: 14 * 24 * 60 })
   .map((minutes) => TUESDAY + minutes * 60_000)
 
-/** Whether something is open at one of the quarter-hours asked for, by the badge's own engine. */
-function isOpen(entry: Entry, opening: Opening, now: number): boolean {
-  const { date, minute } = wallClock(now)
-  const openAt = (at: number): boolean => {
-    const { when } = entry
-    if ('dates' in when)
-      return when.dates.some(
-        (one) =>
-          nextOccurrence(one, date) === date &&
-          minuteOf(one.opens_at) <= at &&
-          at < minuteOf(one.closes_at),
+/** What stands in the tables themselves, read without anything of the directory's. */
+const openAtPlace = (location: Location, schedules: readonly Schedule[] = [], at: number) => {
+  const schedule = schedules.find((one) => one.attending_type === 'in-person') ?? schedules[0]
+  const calendar = region.holiday_calendars.find(({ id }) => id === location.holiday_calendar)
+  return stateAt({ schedule, closure: location.temporarily_closed, calendar }, at).state === 'open'
+}
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+const fallsOn = ({ dtstart, until, byday }: Recurrence, date: string): boolean =>
+  dtstart <= date &&
+  date <= (until ?? date) &&
+  (byday ?? '').includes(WEEKDAYS[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? '')
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const heldAt = (dates: readonly Recurrence[], date: string, minute: number): boolean =>
+  dates.some(
+    (one) => fallsOn(one, date) && one.opens_at <= clock(minute) && clock(minute) < one.closes_at,
+  )
+
+/** An entry's places in the tables, and whether each is open at a moment of a day. */
+interface Found {
+  readonly location: Location
+  readonly open: (date: string, minute: number) => boolean
+}
+const locationOf = (id = ''): Location[] => region.locations.filter((one) => one.id === id)
+function placesOf({ id, table }: Entry): Found[] {
+  const keeping = (location: Location, schedules = location.schedules): Found => ({
+    location,
+    open: (date, minute) => openAtPlace(location, schedules, instantOf(date, minute)),
+  })
+  if (table === 'locations') return locationOf(id).map((one) => keeping(one))
+  if (table === 'services')
+    return region.service_at_locations
+      .filter(({ service_id }) => service_id === id)
+      .flatMap((at) =>
+        locationOf(at.location_id).map((one) => keeping(one, at.schedules ?? one.schedules)),
       )
-    if (when.absent_until !== undefined && date <= when.absent_until) return false
-    return when.sites.some((site) => stateAt(site, instantOf(date, at)).state === 'open')
-  }
+  if (table === 'contacts')
+    return region.contacts
+      .filter((one) => one.id === id)
+      .flatMap(({ location_ids = [] }) =>
+        location_ids.flatMap(locationOf).map((one) => keeping(one)),
+      )
+  return [...region.programmes, ...region.courses]
+    .filter((one) => one.id === id)
+    .flatMap(({ location_id, schedules }) =>
+      locationOf(location_id).map((location) => ({
+        location,
+        open: (date: string, minute: number) => heldAt(schedules, date, minute),
+      })),
+    )
+}
+const known = new Map(directory.entries.map((entry) => [entry.id, placesOf(entry)]))
+
+/** Whether a place is open at a minute of those asked for. */
+function isOpen({ open }: Found, opening: Opening, now: number): boolean {
+  const { date, minute } = wallClock(now)
   const [from, to] = {
     now: [minute, minute + 1],
     today: [minute, 1440],
     evening: [Math.max(minute, 1020), 1320],
   }[opening] as [number, number]
-  for (let at = from; at < to; at++) if (openAt(at)) return true
-  return false
-}
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-
-const isAhead = ({ dates, ends_on }: Dates, now: number): boolean => {
-  const { date } = wallClock(now)
-  return ends_on === undefined
-    ? dates.some((one) => nextOccurrence(one, date) !== undefined)
-    : ends_on >= date
+  // Everything here begins and ends on a half hour.
+  const minutes = [from, ...Array.from({ length: 48 }, (_, n) => n * 30)]
+  return minutes.some((at) => from <= at && at < to && open(date, at))
 }
 
-/** The filters read one by one, as anybody would. */
+/** Whether something of the dates is to come: all of these repeat weekly until a day. */
+function isAhead({ until, ...one }: Recurrence, now: number): boolean {
+  const { date, minute } = wallClock(now)
+  for (let day = addDays(date, 1); day <= (until ?? ''); day = addDays(day, 1))
+    if (fallsOn({ ...one, until }, day)) return true
+  return fallsOn({ ...one, until }, date) && clock(minute) < one.closes_at
+}
+
+function isListed({ table, id }: Entry, now: number): boolean {
+  if (table === 'courses')
+    return region.courses.some((one) => one.id === id && (one.ends_on ?? '') >= wallClock(now).date)
+  if (table !== 'programmes') return true
+  return region.programmes.some(
+    (one) => one.id === id && one.schedules.some((dates) => isAhead(dates, now)),
+  )
+}
+
+const caredForAt = (location_id: string, now: number): boolean =>
+  region.programmes.some(
+    (one) =>
+      one.childcare &&
+      one.location_id === location_id &&
+      one.schedules.some((dates) => isAhead(dates, now)),
+  ) ||
+  region.courses.some(
+    (one) =>
+      one.childcare &&
+      one.location_id === location_id &&
+      (one.ends_on ?? '') >= wallClock(now).date,
+  )
+
+/** The filters read one by one, as anybody would; town, wheelchair and hours of one and the same place. */
 function passes(entry: Entry, chosen: Filters, now: number): boolean {
-  const { childcare, places } = entry
+  const { childcare } = entry
+  const bound = [chosen.town, chosen.accessible, chosen.open].some((one) => one !== undefined)
   return (
-    ('sites' in entry.when || isAhead(entry.when, now)) &&
+    isListed(entry, now) &&
     (chosen.type === undefined || entry.type === chosen.type) &&
     (chosen.kind === undefined || entry.kind === chosen.kind) &&
     (chosen.need === undefined || entry.needs.includes(chosen.need)) &&
     (chosen.language === undefined || entry.languages.includes(chosen.language)) &&
     (chosen.group === undefined || entry.groups.includes(chosen.group)) &&
     (chosen.mode === undefined || entry.modes.includes(chosen.mode)) &&
-    (chosen.town === undefined || places.some(({ town }) => town === chosen.town)) &&
     (chosen.age === undefined ||
       entry.ages.some(([from, to]) => from <= (chosen.age ?? 0) && (chosen.age ?? 0) <= to)) &&
-    (!chosen.accessible || places.some(({ accessible }) => accessible)) &&
     (!chosen.childcare ||
-      (typeof childcare === 'boolean' ? childcare : childcare.some((one) => isAhead(one, now)))) &&
-    (chosen.open === undefined || isOpen(entry, chosen.open, now))
+      (typeof childcare === 'boolean' ? childcare : caredForAt(entry.id, now))) &&
+    (!bound ||
+      (known.get(entry.id) ?? []).some(
+        (place) =>
+          (chosen.town === undefined || place.location.address.city === chosen.town) &&
+          (!chosen.accessible || place.location.wheelchair === 'yes') &&
+          (chosen.open === undefined || isOpen(place, chosen.open, now)),
+      ))
   )
 }
 
@@ -131,6 +216,30 @@ describe('what a filter says it leaves is what it leaves', () => {
         expect(hits.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('town, hours and access together, of services with several places', () => {
+    const asked = fc.record({
+      type: fc.constant('service' as const),
+      town: fc.option(fc.constantFrom(...towns), { nil: undefined }),
+      open: fc.option(fc.constantFrom(...OPENINGS), { nil: undefined }),
+      accessible: fc.option(fc.constant(true as const), { nil: undefined }),
+      mode: fc.option(fc.constantFrom(...ATTENDING_TYPES), { nil: undefined, freq: 1 }),
+    })
+    fc.assert(
+      fc.property(asked, moments, fc.constantFrom(...towns), (chosen, now, town) => {
+        const { total, counts } = ask(directory, { filters: chosen, now })
+        expect(total).toBe(recount(chosen, now))
+        expect(counts.town[town]).toBe(recount({ ...chosen, town }, now))
+        expect(counts.accessible).toBe(recount({ ...chosen, accessible: true }, now))
+        for (const open of OPENINGS)
+          expect(counts.open[open]).toBe(recount({ ...chosen, open }, now))
+        expect(counts.mode.phone).toBe(recount({ ...chosen, mode: 'phone' }, now))
+        for (const name of ['town', 'open', 'accessible', 'mode'] as const)
+          expect(counts.any[name]).toBe(recount({ ...chosen, [name]: undefined }, now))
+      }),
+      { numRuns: 40 },
     )
   })
 
@@ -216,4 +325,49 @@ it('a group that is gone lets nothing in, and says so', () => {
   const { total, counts } = ask(directory, { filters: { town: 'Nirgendwo' } })
   expect(total).toBe(0)
   expect(counts.any.town).toBe(recount({ type: 'office' }, TUESDAY))
+})
+
+it('what is asked of a place must be met by one and the same, and counts and hits go by it', () => {
+  const open = (opens: number) => [
+    { attending_type: 'in-person' as const, opening_hours: 'Mo-Fr', compiled: hoursFrom(opens) },
+  ]
+  const at = (n: number, city: string, more: Partial<Location>) =>
+    aLocation(n, {
+      organization_id: uuid(1),
+      address: { ...aLocation(n).address, city },
+      latitude: 50 + n,
+      longitude: 8,
+      ...more,
+    })
+  const two = aDirectory(
+    aSnapshot({
+      locations: [
+        at(1, 'Ahornau', { wheelchair: 'no', schedules: open(13) }),
+        at(2, 'Birkenau', { wheelchair: 'yes', schedules: open(8) }),
+      ],
+      services: [aService(10, 1)],
+      service_at_locations: [1, 2].map((n) => ({
+        id: uuid(100 + n),
+        service_id: uuid(10),
+        location_id: uuid(n),
+      })),
+    }),
+  )
+  const found = (filters: Filters) =>
+    ask(two, { filters: { type: 'service', ...filters }, near: { latitude: 51, longitude: 8 } })
+  expect(found({ town: 'Ahornau' }).total).toBe(1)
+  expect(found({ accessible: true, open: 'now' }).hits[0]?.location_id).toBe(uuid(2))
+  expect(found({ town: 'Birkenau' }).hits[0]?.distanceKm).toBeCloseTo(111.2, 0)
+  expect(found({ town: 'Ahornau', accessible: true }).total).toBe(0)
+  expect(found({ town: 'Ahornau', open: 'now' }).total).toBe(0)
+  const { counts } = found({ town: 'Ahornau' })
+  expect(counts.open.now).toBe(0)
+  expect(counts.open.today).toBe(1)
+  expect(counts.accessible).toBe(0)
+  expect(found({ accessible: true }).counts.town).toEqual({ Ahornau: 0, Birkenau: 1 })
+  expect(found({ town: 'Ahornau', accessible: true }).counts.any).toMatchObject({
+    town: 1,
+    accessible: 1,
+    type: 0,
+  })
 })

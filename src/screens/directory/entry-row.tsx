@@ -2,13 +2,12 @@ import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Course, Programme } from '../../catalogue/service.ts'
-import { wallClock } from '../../hours/berlin.ts'
-import { nextOccurrence } from '../../hours/occurrence.ts'
-import { siteOf } from '../../hours/site.ts'
-import { stateAt } from '../../hours/state.ts'
+import { sessionsToCome } from '../../hours/sessions.ts'
 import { formatCalendarDate, formatCalendarDay, formatNumber, ltr } from '../../language/format.ts'
 import type { Hit } from '../../search/query.ts'
+import { hoursIn, shownHours } from '../../search/shown-hours.ts'
 import type { Entry, Saved } from '../../store/store.ts'
+import { Absence } from '../parts/absence.tsx'
 import { AddressLine } from '../parts/contact-lines.tsx'
 import { freshnessAt, FreshnessWarning } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
@@ -76,28 +75,36 @@ export function EntryRow({ entry, hit, saved, now }: EntryRowProps) {
 
 /** Open or not, or when it takes place next. */
 export function When({ entry, now }: { entry: Entry; now: number }) {
-  const { table, record, location, at, calendar } = entry
-  if (table === 'programmes') return <NextDate programme={record} now={now} />
-  if (table === 'courses') return <Start course={record} />
-  if (!location) return null
-  const site = siteOf(at, location, calendar)
-  const own = table === 'contacts' ? record.schedules?.[0] : undefined
-  const schedule = own ?? site.schedule
-  return <HoursLine state={stateAt({ ...site, schedule }, now)} now={now} />
+  if (entry.table === 'programmes') return <NextDate programme={entry.record} now={now} />
+  if (entry.table === 'courses') return <Start course={entry.record} />
+  const preferred = entry.location?.id
+  const shown = shownHours(hoursIn(entry.around, entry), now, preferred)
+  if (!shown) return null
+  if (shown.type === 'absent') return <Absence contact={{ absent_until: shown.until }} now={now} />
+  const { state, location_id } = shown
+  const other =
+    location_id === preferred
+      ? undefined
+      : entry.around.locations.find(({ id }) => id === location_id)
+  return (
+    <>
+      {other && (
+        <p className={styles.other}>
+          <Told text={other.name} quiet />
+        </p>
+      )}
+      <HoursLine state={state} now={now} />
+    </>
+  )
 }
 
 function NextDate({ programme, now }: { programme: Programme; now: number }) {
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
-  const today = wallClock(now).date
-  const dates = programme.schedules.flatMap((schedule) => {
-    const date = nextOccurrence(schedule, today)
-    return date ? [{ date, time: schedule.opens_at }] : []
-  })
-  const [next] = dates.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const [next] = sessionsToCome(programme.schedules, now, 1)
   if (!next) return null
   const day = formatCalendarDay(language, next.date)
-  return <p className={styles.date}>{t('nextDate', { day, time: ltr(next.time) })}</p>
+  return <p className={styles.date}>{t('nextDate', { day, time: ltr(next.opens_at) })}</p>
 }
 
 function Start({ course }: { course: Course }) {

@@ -3,10 +3,10 @@ import type { Location } from '../../catalogue/organization.ts'
 import type { Recurrence } from '../../catalogue/schedule.ts'
 import type { Appointment } from '../../handout/calendar.ts'
 import { calendarFile } from '../../handout/calendar.ts'
-import { addDays, instantOf, wallClock } from '../../hours/berlin.ts'
-import { nextOccurrence, occurrencesBetween } from '../../hours/occurrence.ts'
+import { addDays, instantOf, minuteOf, wallClock } from '../../hours/berlin.ts'
+import { occurrencesBetween } from '../../hours/occurrence.ts'
 import type { Session } from '../../hours/sessions.ts'
-import { minuteOf } from '../../hours/sessions.ts'
+import { sessionsToCome } from '../../hours/sessions.ts'
 
 /** What a calendar keeps of a programme or course. */
 export interface Entry {
@@ -65,7 +65,6 @@ export function endOfFile(entry: Entry, now: number): string | undefined {
  * @param openEnd what the calendar says of dates without a known end
  */
 export function fileOfAll(entry: Entry, now: number, openEnd = ''): string {
-  const today = wallClock(now).date
   const end = entry.ends_on ?? endOfFile(entry, now)
   return calendarFile(
     ...entry.schedules.flatMap((schedule, index) => {
@@ -74,7 +73,7 @@ export function fileOfAll(entry: Entry, now: number, openEnd = ''): string {
         ...schedule,
         ...(freq && until && { until: end !== undefined && end < until ? end : until }),
       }
-      const date = nextOccurrence(repeats, today)
+      const date = sessionsToCome([repeats], now, 1)[0]?.date
       if (date === undefined) return []
       const appointment = appointmentOf(entry, { ...schedule, date }, index, now)
       const isOpen = freq !== undefined && schedule.until === undefined && openEnd !== ''

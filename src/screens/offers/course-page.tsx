@@ -1,6 +1,6 @@
 import { wallClock } from '../../hours/berlin.ts'
 import { chooseText } from '../../language/choose.ts'
-import { isCourseOver } from '../../match/fit-courses.ts'
+import { isCourseOver } from '../../hours/sessions.ts'
 import type { ListedCourse } from '../../store/store.ts'
 import { NotFound } from '../parts/not-found.tsx'
 import { Say, Told, useSpeaker } from '../parts/speech.tsx'

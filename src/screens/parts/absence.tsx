@@ -5,7 +5,7 @@ import styles from './absence.module.css'
 import { Say } from './speech.tsx'
 
 interface AbsenceProps {
-  readonly contact: Contact
+  readonly contact: Pick<Contact, 'absent_until'>
   /** Milliseconds UTC. */
   readonly now: number
 }
