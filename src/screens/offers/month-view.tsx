@@ -27,14 +27,16 @@ type Day = readonly { readonly listed: ListedProgramme; readonly session: Sessio
 
 interface MonthViewProps {
   readonly listed: readonly ListedProgramme[]
+  /** The calendar date of the next of them: with its month one begins. */
+  readonly soonest: string | undefined
   readonly query: Query
   readonly now: number
 }
 
 /** A month as a table of weeks, on a phone as a list of its days; what is over is in neither. */
-export function MonthView({ listed, query, now }: MonthViewProps) {
+export function MonthView({ listed, soonest, query, now }: MonthViewProps) {
   const today = wallClock(now).date
-  const month = monthIn(query, today)
+  const month = monthIn(query, today, soonest)
   const days = daysOf(listed, month, today, now)
   return (
     <div className={styles.month}>
@@ -56,10 +58,10 @@ const later = (month: string, months: number): string =>
     .slice(0, 7)
 
 /** The month of the address, kept between this one and the last that can be turned to. */
-function monthIn(query: Query, today: string): string {
+function monthIn(query: Query, today: string, soonest = today): string {
   const first = today.slice(0, 7)
   const last = later(first, MONTHS_AHEAD)
-  const asked = query.get('month') ?? first
+  const asked = query.get('month') ?? soonest.slice(0, 7)
   if (!MONTH.test(asked) || asked < first) return first
   return asked > last ? last : asked
 }

@@ -46,7 +46,12 @@ function ProgrammeList({ listed, now }: { listed: readonly ToCome[]; now: number
       <ProgrammeFilters query={query} facets={facets} />
       <ViewSwitch query={query} view={view} />
       {view === 'month' ? (
-        <MonthView listed={shown.map((one) => one.listed)} query={query} now={now} />
+        <MonthView
+          listed={shown.map((one) => one.listed)}
+          soonest={shown[0]?.next.date}
+          query={query}
+          now={now}
+        />
       ) : (
         <>
           <p role="status">
