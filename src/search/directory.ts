@@ -8,7 +8,7 @@ import { facetsOf } from './facets.ts'
 import { filterEntries, placesAskedFor } from './filter.ts'
 import { wordsOf } from './fold.ts'
 import { nearest, Nearness } from './nearness.ts'
-import { Openings } from './openings.ts'
+import { OPEN_NOW, Openings } from './openings.ts'
 import { Ordering } from './order.ts'
 import { unitsOf } from './parse.ts'
 import type { DirectoryAnswer, DirectoryQuery, Hit } from './query.ts'
@@ -136,7 +136,7 @@ function inOrder(
 }
 
 function hitOf(
-  { entries, searched }: Directory,
+  { entries, searched, openings }: Directory,
   doc: number,
   { near, language }: DirectoryQuery,
   found: TextFound | undefined,
@@ -151,8 +151,23 @@ function hitOf(
     type,
     table,
     organization_id,
-    location_id: (closest?.place ?? places[0])?.location_id,
+    location_id: (closest?.place ?? openPlace(openings, doc, entry, places) ?? places[0])
+      ?.location_id,
     why: found ? explain(searched.index, entry, doc, found.units, language) : [],
     distanceKm: closest?.km,
   }
+}
+
+/** Of an entry's places that are asked for one that is open now, so that its address stands beside "open". */
+function openPlace(
+  openings: Openings,
+  doc: number,
+  entry: Entry,
+  askedFor: Entry['places'],
+): Entry['places'][number] | undefined {
+  if (askedFor.length < 2) return undefined
+  const open = openings.atPlaces(doc)
+  return entry.places.find(
+    (place, at) => ((open[at] ?? 0) & OPEN_NOW) !== 0 && askedFor.includes(place),
+  )
 }

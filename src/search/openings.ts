@@ -14,6 +14,7 @@ const EVENING: Span = [17 * 60, 22 * 60]
 
 /** Bits of an entry's state: the lowest are those of `OPENINGS`, in their order. */
 export const OPEN = (1 << OPENINGS.length) - 1
+export const OPEN_NOW = 1 << OPENINGS.indexOf('now')
 /** Not set for a programme or course that is over. */
 export const LISTED = 1 << 3
 export const CHILDCARE = 1 << 4

@@ -118,7 +118,10 @@ export interface Hit {
     'locations' | 'services' | 'contacts' | 'programmes' | 'courses'
   >
   readonly organization_id: string
-  /** The office itself, or the entry's place: of those that meet the filters the nearest where `near` is given, else the first. */
+  /**
+   * The office itself, or the entry's place: of those that meet the filters the nearest where `near` is given, else one
+   * that is open now, else the first.
+   */
   readonly location_id?: string | undefined
   /** Empty without a text. */
   readonly why: readonly Why[]

@@ -161,6 +161,16 @@ describe('an entry of several places', () => {
     expect(said(10, 11, 1)).toMatchObject({ state: { state: 'open' }, location_id: uuid(1) })
   })
 
+  it('a hit names the place that is open, else its first; of those asked for', () => {
+    const placeAt = (hour: number, filters = {}) =>
+      ask(directory, {
+        filters: { type: 'service', ...filters },
+        now: TUESDAY + (hour - 10) * 3_600_000,
+      }).hits.find(({ id }) => id === uuid(10))?.location_id
+    expect([7, 9, 12.5, 15.5, 23].map((hour) => placeAt(hour))).toEqual([1, 1, 3, 2, 1].map(uuid))
+    expect(placeAt(15.5, { open: 'now' })).toBe(uuid(2))
+  })
+
   it('shows the one that opens next where none is open', () => {
     expect(said(10, 7, 2)).toMatchObject({ state: { state: 'closed' }, location_id: uuid(1) })
     expect(said(50, 7, 2)).toMatchObject({ state: { state: 'closed' }, location_id: uuid(1) })
