@@ -75,7 +75,7 @@ function remember(link: HTMLAnchorElement): void {
 }
 
 /** Milliseconds after which an entry that does not come is no longer waited for. */
-const PATIENCE = 3000
+const PATIENCE = 10_000
 /** So many frames the link must stay where it is: rows are measured once they are drawn. */
 const STEADY_FRAMES = 4
 
