@@ -61,7 +61,7 @@ function freePort(): Promise<number> {
 }
 
 async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     try {
       if ((await fetch(url)).ok) return
     } catch {

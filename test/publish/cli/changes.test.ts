@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import type { ChangeReport } from '../../../src/catalogue/change-report.ts'
@@ -37,7 +37,12 @@ const document = (name: string, content: ChangeReport): string => {
 
 const everyFile = (path: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'base64')]),
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => {
+        const file = join(parentPath, name)
+        return [relative(path, file), readFileSync(file, 'base64')]
+      }),
   )
 
 const OFFICE = 'jobcenter-lindental-nord'
