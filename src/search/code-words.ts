@@ -20,6 +20,7 @@ const SECTIONS: Readonly<Record<string, WhyCode['field']>> = {
   specialties: 'specialty',
   courseKinds: 'course-kind',
   modes: 'mode',
+  wheelchair: 'wheelchair',
   languages: 'language',
 }
 
@@ -71,7 +72,8 @@ function wordsOfLanguage(
   const found = new Map<string, FoundCode[]>()
   for (const [section, field] of Object.entries(SECTIONS))
     for (const [term, label] of Object.entries(vocabulary[section] ?? {})) {
-      if (typeof label !== 'string') continue
+      // Nobody who looks for access looks for places without it.
+      if (typeof label !== 'string' || (field === 'wheelchair' && term === 'no')) continue
       const words = wordsOf(label).filter((word) => lettersOf(word) >= LEAST_LETTERS)
       const code = { code: `${field}:${term}`, weight: 1 / Math.max(1, words.length) }
       for (const form of distinct(words.flatMap(formsOf)))
@@ -103,6 +105,10 @@ function codesOfEntry(entry: Entry): string[] {
     ...entry.specialties.map((term) => ({ field: 'specialty' as const, term })),
     ...(entry.course_kind ? [{ field: 'course-kind' as const, term: entry.course_kind }] : []),
     ...entry.modes.map((term) => ({ field: 'mode' as const, term })),
+    ...distinct(entry.places.flatMap(({ wheelchair }) => wheelchair ?? [])).map((term) => ({
+      field: 'wheelchair' as const,
+      term,
+    })),
     ...entry.languages.map((term) => ({ field: 'language' as const, term })),
   ]
   return codes.map(codeKey)

@@ -167,7 +167,7 @@ function courseEntry(region: RegionTables, course: Course): Entry | undefined {
     groups: SPECIAL_GROUPS.filter((group) => group === course.kind),
     course_kind: course.kind,
     childcare: course.childcare,
-    description: [],
+    description: levelsOf(course).flatMap((level) => textOf('description', level)),
   })
 }
 
@@ -206,6 +206,15 @@ function datedEntry(
   }
 }
 
+const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1'] as const
+
+/** The levels on a course's way (Common European Framework of Reference). */
+function levelsOf({ level_from, level_to }: Course): readonly string[] {
+  const from = level_from ?? level_to
+  const to = level_to ?? level_from
+  return LEVELS.filter((level) => from && to && from <= level && level <= to)
+}
+
 const datesOf = (one: Programme | Course): Dates => ({
   dates: one.schedules,
   course: 'starts_on' in one ? one : undefined,
@@ -218,13 +227,16 @@ const placeOf = (location: Location): EntryPlace => {
     town: location.address.city,
     point: latitude === undefined || longitude === undefined ? undefined : { latitude, longitude },
     accessible: location.wheelchair === 'yes',
+    wheelchair: location.wheelchair,
   }
 }
 
 const addressOf = (locations: readonly Location[]): EntryText[] =>
-  locations.flatMap(({ address }) => [
+  locations.flatMap(({ address, transportation, accessibility }) => [
     ...textOf('address', address.address_1),
     ...textOf('address', address.address_2),
     ...textOf('postal-code', address.postal_code),
     ...textOf('address', address.city),
+    ...textOf('address', transportation),
+    ...textOf('description', accessibility),
   ])

@@ -1,4 +1,4 @@
-import type { Organization, Phone, SpokenLanguage } from '../catalogue/organization.ts'
+import type { Location, Organization, Phone, SpokenLanguage } from '../catalogue/organization.ts'
 import type { Recurrence } from '../catalogue/schedule.ts'
 import type { Course } from '../catalogue/service.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
@@ -37,6 +37,7 @@ export interface EntryPlace {
   readonly town: string
   readonly point: Point | undefined
   readonly accessible: boolean
+  readonly wheelchair: Location['wheelchair']
 }
 
 /** The hours kept at a place. */

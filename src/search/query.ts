@@ -1,3 +1,4 @@
+import type { Location } from '../catalogue/organization.ts'
 import type { TableName } from '../catalogue/snapshot.ts'
 import type {
   AttendingType,
@@ -77,6 +78,8 @@ export type WhyCode =
   | { readonly field: 'specialty'; readonly term: Specialty }
   | { readonly field: 'course-kind'; readonly term: CourseKind }
   | { readonly field: 'mode'; readonly term: AttendingType }
+  /** Of one of its places. */
+  | { readonly field: 'wheelchair'; readonly term: NonNullable<Location['wheelchair']> }
   /** A BCP 47 tag: somebody speaks it there. */
   | { readonly field: 'language'; readonly term: string }
 

@@ -51,6 +51,7 @@ const CODE_WEIGHT: Record<WhyCode['field'], number> = {
   group: 4,
   language: 4,
   mode: 2,
+  wheelchair: 3,
 }
 const PHONE_WEIGHT = 10
 
@@ -71,6 +72,7 @@ for (let mask = 1; mask <= MASK; mask++)
       BEST_FIELD[mask] = bit
     }
 const NAME = 1 << FIELDS.indexOf('name')
+const DESCRIPTION = 1 << FIELDS.indexOf('description')
 
 /** The entries found for one word or unit: how well, and by what. */
 export class Found {
@@ -117,7 +119,7 @@ export interface UnitFound {
 
 /** Finds the entries of a unit: by its words, by the other names of its phrase, or by its number. */
 export function findUnit(searched: Searched, unit: Unit): UnitFound {
-  const words = unit.words.map((word) => findWord(searched, word))
+  const words = unit.words.map((word) => findWord(searched, word, unit.phrases.length > 0))
   const single = words.length === 1 ? words[0] : undefined
   const found = single ?? new Found(searched.count)
   if (!single && words.length > 1) putTogether(found, words)
@@ -154,7 +156,8 @@ const LONG_LETTERS = 8
 /** Shorter words must have the first letter right. */
 const FREE_LETTERS = 6
 
-function findWord(searched: Searched, word: TypedWord): Found {
+/** @param named whether the word is part of a phrase that has a meaning of its own */
+function findWord(searched: Searched, word: TypedWord, named: boolean): Found {
   const found = new Found(searched.count)
   const { terms } = searched.index
   for (const form of word.forms) {
@@ -168,11 +171,13 @@ function findWord(searched: Searched, word: TypedWord): Found {
     if (letters >= CODE_LETTERS) putCodes(searched, found, searched.codes.terms.beginning(form), 1)
   }
   const [whole = ''] = word.forms
-  if (found.count < FEW && lettersOf(whole) >= LIKE_LETTERS) putAlike(searched, found, whole)
+  if (found.count < FEW && lettersOf(whole) >= LIKE_LETTERS) putAlike(searched, found, whole, named)
   return found
 }
 
-function putAlike(searched: Searched, found: Found, word: string): void {
+/** A word that means something as it is typed is not looked for in descriptions under another spelling. */
+function putAlike(searched: Searched, found: Found, word: string, named: boolean): void {
+  const fields = named || found.count > 0 ? MASK & ~DESCRIPTION : MASK
   const most = lettersOf(word) >= LONG_LETTERS ? 2 : 1
   for (const terms of [searched.index.terms, searched.codes.terms]) {
     const inText = terms === searched.index.terms
@@ -181,7 +186,7 @@ function putAlike(searched: Searched, found: Found, word: string): void {
     const within = lettersOf(word) >= FREE_LETTERS ? all : terms.beginning(word.slice(0, 1))
     for (const range of terms.like(word, most, within)) {
       const weight = ALIKE[range.distance] ?? 0
-      if (inText) putTerms(searched, found, range, weight, word.length)
+      if (inText) putTerms(searched, found, range, weight, word.length, fields)
       else putCodes(searched, found, range, weight)
     }
   }
@@ -194,14 +199,22 @@ function putTerms(
   { from, to }: TermRange,
   weight: number,
   typed: number,
+  fields = MASK,
 ): void {
   for (let term = from; term < to; term++) {
     const { length } = searched.index.terms.list[term] as string
-    putTerm(searched, found, term, weight * (0.5 + 0.5 * Math.min(1, typed / length)))
+    putTerm(searched, found, term, weight * (0.5 + 0.5 * Math.min(1, typed / length)), fields)
   }
 }
 
-function putTerm(searched: Searched, found: Found, term: number, weight: number): void {
+/** @param fields bits of the fields that count */
+function putTerm(
+  searched: Searched,
+  found: Found,
+  term: number,
+  weight: number,
+  fields = MASK,
+): void {
   const { postings, offsets } = searched.index
   const { nameWeight, count } = searched
   const from = offsets[term] as number
@@ -211,7 +224,8 @@ function putTerm(searched: Searched, found: Found, term: number, weight: number)
   for (let at = from; at < to; at++) {
     const posting = postings[at] as number
     const doc = posting >>> FIELD_BITS
-    const mask = posting & MASK
+    const mask = posting & fields
+    if (mask === 0) continue
     const inName = mask & NAME ? (nameWeight[doc] as number) : 1
     const field = BEST_FIELD[mask] as number
     found.put(doc, rare * (MASK_WEIGHT[mask] as number) * inName, source + field)

@@ -17,8 +17,9 @@ const specialty = (term: (WhyCode & { field: 'specialty' })['term']): WhyCode =>
 })
 
 /**
- * The field's words for the same thing, German throughout: what offices are called by the people who go there, and what a
- * benefit was called over the years. Words of other languages come from the vocabulary (`codes.ts`).
+ * The field's words for the same thing, German but for a few: what offices are called by the people who go there, and what a
+ * benefit was called over the years. Words of other languages come from the vocabulary
+ * (`code-words.ts`).
  *
  * A word counts as a whole; from four letters on as the beginning of a compound (`Schulden` in `Schuldenberatung`), from
  * five on as its end. Abbreviations in capitals count as a whole only. Order does not matter.
@@ -115,6 +116,9 @@ export const SYNONYMS: readonly SynonymGroup[] = [
       'Tagespflege',
       'Kinderkrippe',
       'Hort',
+      // Where the vocabulary names the need by another word.
+      'дитячий садок',
+      'детский сад',
     ],
     codes: [need('kinderbetreuung')],
   },
@@ -275,6 +279,17 @@ export const SYNONYMS: readonly SynonymGroup[] = [
   {
     words: ['Frauen', 'Frauengruppe', 'Frauencafé', 'Frauenberatung', 'Frauenhaus'],
     codes: [group('women')],
+  },
+  {
+    words: ['barrierefrei', 'Rollstuhl', 'rollstuhlgerecht', 'Barrierefreiheit'],
+    codes: [
+      { field: 'wheelchair', term: 'yes' },
+      { field: 'wheelchair', term: 'limited' },
+    ],
+  },
+  {
+    words: ['Telefonberatung', 'telefonische Beratung', 'telefonisch', 'Telefon'],
+    codes: [{ field: 'mode', term: 'phone' }],
   },
   { words: ['Senioren', 'Ältere', 'Rentner', 'Rente'], codes: [group('seniors')] },
 ]

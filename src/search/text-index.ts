@@ -4,7 +4,7 @@ import { phrasesAt, phrasesOf } from './phrases.ts'
 import { Terms } from './terms.ts'
 
 /** Raise it when the index is made in another way or from other synonyms: a kept one is then built anew. */
-export const INDEX_FORMAT = 1
+export const INDEX_FORMAT = 2
 
 /** Where words are found; a posting has one bit for each. */
 export const FIELDS = [

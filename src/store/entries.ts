@@ -120,9 +120,11 @@ async function readAround(
   records: ReadonlyMap<string, Listed[ListedTable]>,
 ): Promise<HoursTables> {
   const of = <Name extends ListedTable>(name: Name): Listed[Name][] =>
-    refs.flatMap(({ table, id }) =>
-      table === name ? ((records.get(id) as Listed[Name]) ?? []) : [],
-    )
+    refs.flatMap(({ table, id }) => {
+      const record = table === name ? records.get(id) : undefined
+      // The table a record was read from says what it is.
+      return record ? [record as Listed[Name]] : []
+    })
   const contacts = of('contacts')
   const named = contacts.flatMap(({ service_ids }) => service_ids ?? [])
   const services = [...new Set([...of('services').map(({ id }) => id), ...named])]

@@ -25,6 +25,59 @@ const names = (query: Partial<DirectoryQuery>): string[] => ask(demo, query).hit
 const idsOf = (directory: Directory, query: Partial<DirectoryQuery>): string[] =>
   ask(directory, query).hits.map(({ id }) => id)
 
+describe('what stands at a place, and how one comes there', () => {
+  it.each([
+    ['Aufzug', 'de'],
+    ['Rollstuhl', 'de'],
+    ['barrierefrei', 'de'],
+    ['wheelchair', 'en'],
+    ['Bus R4', 'de'],
+  ])('%s finds offices', (text, language) => {
+    const { hits } = ask(demo, { text, language, filters: { type: 'office' } })
+    expect(hits.length).toBeGreaterThan(0)
+    expect(hits.every(({ why }) => why.length > 0)).toBe(true)
+  })
+
+  it('a wheelchair finds only what is accessible at least in part', () => {
+    const { hits } = ask(demo, { text: 'barrierefrei', filters: { type: 'office' } })
+    for (const { id, why } of hits) {
+      const { wheelchair } = region.locations.find((one) => one.id === id) ?? {}
+      if (why[0]?.field === 'wheelchair') expect(['yes', 'limited']).toContain(wheelchair)
+    }
+    expect(hits.some(({ why }) => why[0]?.field === 'wheelchair')).toBe(true)
+  })
+
+  it('B2 finds the courses that lead over it, Telefonberatung what is given by phone', () => {
+    const courses = ask(demo, { text: 'B2', filters: { type: 'course' } }).hits
+    const over = region.courses.filter(
+      ({ level_from = 'C2', level_to = level_from }) => level_from <= 'B2' && 'B2' <= level_to,
+    )
+    expect(over.length).toBeGreaterThan(0)
+    const found = courses.map(({ id }) => id)
+    const listed = new Set(ask(demo, { filters: { type: 'course' } }).hits.map(({ id }) => id))
+    expect(over.map(({ id }) => id).filter((id) => listed.has(id) && !found.includes(id))).toEqual(
+      [],
+    )
+    for (const text of ['Telefonberatung', 'telefon']) {
+      const { hits } = ask(demo, { text, filters: { type: 'service', mode: 'phone' } })
+      const all = ask(demo, { filters: { type: 'service', mode: 'phone' } })
+      expect(hits.length).toBe(all.total)
+    }
+  })
+
+  it('a word with a meaning of its own is not found in descriptions under another spelling', () => {
+    const { hits } = ask(demo, { text: 'дитячий садок', language: 'uk' })
+    const needs = hits.map(({ id }) => demo.entries.find((entry) => entry.id === id)?.needs ?? [])
+    expect(needs[0]).toContain('kinderbetreuung')
+    // Others have it as a word of their texts, or another name for it.
+    for (const [at, { why }] of hits.entries())
+      if (!needs[at]?.includes('kinderbetreuung'))
+        expect(why.map(({ term, via }) => via ?? term).join(' ')).toMatch(
+          /дитяч|садок|kita|kinder|krippe|hort|tages/i,
+        )
+  })
+})
+
 describe('Musterkreis, as it is asked', () => {
   it.each([
     ['Schuldnerberatung', 'de', 'Schuldnerberatung und Insolvenz'],
@@ -220,7 +273,7 @@ describe('what is over', () => {
         {
           ...course(33, '2026-09-01'),
           attending_types: ['online'],
-          schedules: [{ ...dates('2026-09-03')[0]!, freq: 'WEEKLY' }],
+          schedules: dates('2026-09-03').map((one) => ({ ...one, freq: 'WEEKLY' as const })),
         },
       ],
     }),

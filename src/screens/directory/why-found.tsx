@@ -13,7 +13,7 @@ export function WhyFound({ why }: { why: readonly Why[] }) {
     <ul className={styles.why} aria-label={t('why.label')}>
       {why.map((one) => (
         <li key={`${one.field} ${one.typed}`}>
-          <span>{t(`why.${one.field}`)}</span> <Found why={one} />
+          {one.field !== 'wheelchair' && <span>{t(`why.${one.field}`)}</span>} <Found why={one} />
           {one.via !== undefined && (
             <span className={styles.via}>
               {t('why.via', { typed: isolate(one.typed), via: isolate(one.via) })}
@@ -39,6 +39,8 @@ function Found({ why }: { why: Why }) {
       return <mark>{t(`specialties.${why.term}`)}</mark>
     case 'course-kind':
       return <mark>{t(`offers:kinds.${why.term}`)}</mark>
+    case 'wheelchair':
+      return <mark>{t(`vocabulary:wheelchair.${why.term}`)}</mark>
     case 'mode':
       return <mark>{t(`modes.${why.term}`)}</mark>
     case 'language':
