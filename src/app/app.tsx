@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
+import { forgetAsked } from '../screens/directory/asked-memory.ts'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
@@ -38,6 +39,11 @@ const AccessibilityPage = lazy(() =>
 export function App() {
   const { i18n } = useTranslation()
   const [active, setActive] = useState(false)
+  const become = useCallback((running: boolean) => {
+    // What was looked up for the last client is not the next one's.
+    if (running) forgetAsked()
+    setActive(running)
+  }, [])
   const [clientView, setClientView] = useState(readClientView)
   const turn = useCallback((toClient: boolean) => {
     keepClientView(toClient)
@@ -60,11 +66,11 @@ export function App() {
                 outreach={outreach}
                 clientView={clientView}
                 onClientView={turn}
-                onActive={setActive}
+                onActive={become}
               />
             </Route>
             <Route path="/quick">
-              <Quick onActive={setActive} />
+              <Quick onActive={become} />
             </Route>
             <Route path="/directory/*?">
               <DirectoryRoutes />

@@ -5,7 +5,7 @@ import {
   ORGANIZATION_KINDS,
   SPECIAL_GROUPS,
 } from '../../catalogue/vocabulary.ts'
-import type { Filters } from '../../search/query.ts'
+import type { EntryType, Filters } from '../../search/query.ts'
 import { ENTRY_TYPES, OPENINGS } from '../../search/query.ts'
 
 /**
@@ -25,6 +25,10 @@ export interface Near {
   readonly name: string | undefined
   readonly point: Point
 }
+
+/** The type of what is listed, undefined for all of them: nothing asked, offices are what is shown. */
+export const shownType = ({ text, filters }: Pick<Asked, 'text' | 'filters'>): EntryType | undefined =>
+  filters.type ?? (text.trim() === '' ? 'office' : undefined)
 
 /** Filters that must not be found in a URL or a history. */
 export type UrlFilters = Omit<Filters, 'age'>
