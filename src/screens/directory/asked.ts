@@ -21,13 +21,18 @@ export interface Asked {
 
 /** A place distances are counted from: a town or postal code of the region, or where the device is. */
 export interface Near {
+  /** Of the town or postal code, the same in every language; undefined for the device's own place. */
+  readonly id: string | undefined
   /** As chosen, to be shown; undefined for the device's own place. */
   readonly name: string | undefined
   readonly point: Point
 }
 
 /** The type of what is listed, undefined for all of them: nothing asked, offices are what is shown. */
-export const shownType = ({ text, filters }: Pick<Asked, 'text' | 'filters'>): EntryType | undefined =>
+export const shownType = ({
+  text,
+  filters,
+}: Pick<Asked, 'text' | 'filters'>): EntryType | undefined =>
   filters.type ?? (text.trim() === '' ? 'office' : undefined)
 
 /** Filters that must not be found in a URL or a history. */

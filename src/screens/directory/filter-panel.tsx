@@ -7,6 +7,7 @@ import {
   SPECIAL_GROUPS,
 } from '../../catalogue/vocabulary.ts'
 import type { Counts, Filters } from '../../search/query.ts'
+import { latinDigits } from '../../search/fold.ts'
 import { OPENINGS } from '../../search/query.ts'
 import { KindIcon } from '../parts/icons.tsx'
 import { useSpeaker } from '../parts/speech.tsx'
@@ -134,7 +135,9 @@ function AgeField({
         value={age ?? ''}
         aria-describedby={`${id}-count`}
         onChange={({ target: { value } }) => {
-          const typed = /^\d{1,3}$/.test(value) ? Number(value) : undefined
+          // Keyboards of Arabic and Persian write their own digits.
+          const digits = latinDigits(value)
+          const typed = /^\d{1,3}$/.test(digits) ? Number(digits) : undefined
           onAge(typed === undefined || typed > OLDEST ? undefined : typed)
         }}
       />

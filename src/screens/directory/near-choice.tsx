@@ -30,7 +30,7 @@ export function NearChoice({ towns, near, onNear }: NearChoiceProps) {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude } }) => {
         setAsking('no')
-        onNear({ name: undefined, point: { latitude, longitude } })
+        onNear({ id: undefined, name: undefined, point: { latitude, longitude } })
       },
       ({ code, PERMISSION_DENIED }) => setAsking(code === PERMISSION_DENIED ? 'denied' : 'failed'),
       { timeout: 20_000, maximumAge: 60_000 },
@@ -42,16 +42,16 @@ export function NearChoice({ towns, near, onNear }: NearChoiceProps) {
       <select
         id={id}
         className={styles.menu}
-        value={near ? (near.name ?? HERE) : ''}
+        value={near ? (near.id ?? HERE) : ''}
         onChange={({ target: { value } }) => {
           setAsking('no')
-          onNear(places.find(({ name }) => name === value))
+          onNear(places.find(({ id }) => id === value))
         }}
       >
         <option value="">{t('near.none')}</option>
-        {near && near.name === undefined && <option value={HERE}>{t('near.here')}</option>}
-        {places.map(({ name }) => (
-          <option key={name} value={name}>
+        {near && near.id === undefined && <option value={HERE}>{t('near.here')}</option>}
+        {places.map(({ id, name }) => (
+          <option key={id} value={id}>
             {name}
           </option>
         ))}
@@ -80,18 +80,24 @@ export function NearChoice({ towns, near, onNear }: NearChoiceProps) {
 
 const HERE = 'here'
 
-/** The towns of the region, each with its postal codes: `Lindental (43101, 43102)` and each code by itself. */
-function placesOf(towns: Region['towns'], language: Parameters<typeof chooseText>[1]): Near[] {
-  return towns
-    .flatMap(({ name, postal_codes, latitude, longitude }) => {
-      const town = chooseText(name, language).text
-      const point = { latitude, longitude }
-      return [
-        { name: town, point },
-        ...(postal_codes.length > 1
-          ? postal_codes.map((code) => ({ name: `${code} ${town}`, point }))
-          : []),
-      ]
-    })
-    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+/** The towns of the region by name, `Erlenbrück`, and after them every postal code, `43121 Erlenbrück`. */
+function placesOf(
+  towns: Region['towns'],
+  language: Parameters<typeof chooseText>[1],
+): (Near & { readonly id: string })[] {
+  const named = towns.map(({ name, postal_codes, latitude, longitude }) => ({
+    id: name.de,
+    name: chooseText(name, language).text,
+    point: { latitude, longitude },
+    postal_codes,
+  }))
+  const codes = named.flatMap(({ postal_codes, id, name, point }) =>
+    postal_codes.map((code) => ({ id: `${code} ${id}`, name: `${code} ${name}`, point })),
+  )
+  const sorted = <T extends Near>(places: readonly T[], by: 'id' | 'name'): T[] =>
+    places.toSorted((a, b) => (a[by] ?? '').localeCompare(b[by] ?? '', language))
+  return [
+    ...sorted(named, 'name').map(({ id, name, point }) => ({ id, name, point })),
+    ...sorted(codes, 'id'),
+  ]
 }

@@ -7,7 +7,7 @@ import type {
 import type { DirectorySource } from '../../../src/screens/directory/use-directory.ts'
 
 const some = { office: 1, service: 1, person: 1, programme: 1, course: 1 }
-const counts: Counts = {
+export const NO_COUNTS: Counts = {
   type: some,
   kind: {},
   need: {},
@@ -84,7 +84,7 @@ export function aSource(total: number): Source {
         organization_id: 'one',
         why: [],
       }))
-      await settle({ total: source.total, hits, counts })
+      await settle({ total: source.total, hits, counts: NO_COUNTS })
     },
     drop: () => settle(undefined),
     fail: () => {

@@ -24,7 +24,12 @@ const read = (): string => document.body.textContent.replace(/[\u2066-\u2069]/g,
 
 describe('the print view', () => {
   it('asks what the directory asks, and says what that is', async () => {
-    rememberAsked({ text: 'Miete', age: 17, near: { name: 'Erlenbrück', point }, sort: 'distance' })
+    rememberAsked({
+      text: 'Miete',
+      age: 17,
+      near: { id: 'Erlenbrück', name: 'Erlenbrück', point },
+      sort: 'distance',
+    })
     const source = aSource(3)
     const { text } = await renderFor('de', <PrintPage source={source} />)
     expect(source.asked).toHaveLength(1)

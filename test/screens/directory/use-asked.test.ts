@@ -9,7 +9,7 @@ const MINUTE = 60_000
 const SAID: Partial<Asked> = {
   text: 'Miete',
   filters: { need: 'sprache', age: 17 },
-  near: { name: undefined, point: { latitude: 50.1, longitude: 8.6 } },
+  near: { id: undefined, name: undefined, point: { latitude: 50.1, longitude: 8.6 } },
   sort: 'distance',
 }
 const GONE: Partial<Asked> = {
