@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
-import { Loading } from '../screens/parts/loading.tsx'
 import { forgetAsked } from '../screens/directory/asked-memory.ts'
+import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
@@ -40,9 +40,11 @@ const AccessibilityPage = lazy(() =>
 export function App() {
   const { i18n } = useTranslation()
   const [active, setActive] = useState(false)
-  useEffect(() => {
-    if (active) forgetAsked()
-  }, [active])
+  const become = useCallback((running: boolean) => {
+    // What was looked up for the last client is not the next one's.
+    if (running) forgetAsked()
+    setActive(running)
+  }, [])
   const [clientView, setClientView] = useState(readClientView)
   const turn = useCallback((toClient: boolean) => {
     keepClientView(toClient)
@@ -65,11 +67,11 @@ export function App() {
                 outreach={outreach}
                 clientView={clientView}
                 onClientView={turn}
-                onActive={setActive}
+                onActive={become}
               />
             </Route>
             <Route path="/quick">
-              <Quick onActive={setActive} />
+              <Quick onActive={become} />
             </Route>
             <Route path="/directory/*?">
               <DirectoryRoutes />

@@ -5,7 +5,7 @@ import {
   ORGANIZATION_KINDS,
   SPECIAL_GROUPS,
 } from '../../catalogue/vocabulary.ts'
-import type { Filters } from '../../search/query.ts'
+import type { EntryType, Filters } from '../../search/query.ts'
 import { ENTRY_TYPES, OPENINGS } from '../../search/query.ts'
 
 /**
@@ -21,10 +21,19 @@ export interface Asked {
 
 /** A place distances are counted from: a town or postal code of the region, or where the device is. */
 export interface Near {
-  /** A town by its German name, or a postal code; undefined for the device's own place. */
-  readonly place: string | undefined
+  /** Of the town or postal code, the same in every language; undefined for the device's own place. */
+  readonly id: string | undefined
+  /** As chosen, to be shown; undefined for the device's own place. */
+  readonly name: string | undefined
   readonly point: Point
 }
+
+/** The type of what is listed, undefined for all of them: nothing asked, offices are what is shown. */
+export const shownType = ({
+  text,
+  filters,
+}: Pick<Asked, 'text' | 'filters'>): EntryType | undefined =>
+  filters.type ?? (text.trim() === '' ? 'office' : undefined)
 
 /** Filters that must not be found in a URL or a history. */
 export type UrlFilters = Omit<Filters, 'age'>

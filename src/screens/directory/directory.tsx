@@ -13,7 +13,7 @@ import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { OwnLinks } from '../saved/own-links.tsx'
 import type { Asked } from './asked.ts'
-import { writeFilters } from './asked.ts'
+import { shownType, writeFilters } from './asked.ts'
 import { Pills } from './choices.tsx'
 import styles from './directory.module.css'
 import { EntryList } from './entry-list.tsx'
@@ -140,7 +140,7 @@ function Aside({
   )
 }
 
-/** What kinds of entries there are. Nothing asked, offices are what is shown. */
+/** What kinds of entries there are. */
 function Types({
   asked: { text, filters },
   counts,
@@ -151,7 +151,7 @@ function Types({
   onFilters: (filters: Filters) => void
 }) {
   const { t } = useTranslation('directory')
-  const shown = filters.type ?? (text.trim() === '' ? 'office' : undefined)
+  const shown = shownType({ text, filters })
   return (
     <div className={styles.types}>
       <Pills

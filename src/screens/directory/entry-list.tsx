@@ -9,8 +9,8 @@ import { EntryRow } from './entry-row.tsx'
 interface EntryListProps {
   readonly total: number
   readonly hitAt: (index: number) => Hit | undefined
-  /** Told of every row that is drawn. */
-  readonly want: (index: number) => void
+  /** Hears which rows are drawn. */
+  readonly want: (rows: readonly number[]) => void
   readonly now: number
 }
 
@@ -42,9 +42,7 @@ export function EntryList({ total, hitAt, want, now }: EntryListProps) {
     [hits.map(({ id, location_id }) => `${id} ${location_id}`).join()],
   )
   const saved = useSaved()
-  useLayoutEffect(() => {
-    for (const { index } of rows) want(index)
-  })
+  useLayoutEffect(() => want(rows.map(({ index }) => index)))
   const before = (rows[0]?.start ?? top) - top
   const after = virtualizer.getTotalSize() - ((rows.at(-1)?.end ?? top) - top)
   return (

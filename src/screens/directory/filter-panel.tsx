@@ -6,8 +6,8 @@ import {
   ORGANIZATION_KINDS,
   SPECIAL_GROUPS,
 } from '../../catalogue/vocabulary.ts'
-import { latinDigits } from '../../search/fold.ts'
 import type { Counts, Filters } from '../../search/query.ts'
+import { latinDigits } from '../../search/fold.ts'
 import { OPENINGS } from '../../search/query.ts'
 import { KindIcon } from '../parts/icons.tsx'
 import { useSpeaker } from '../parts/speech.tsx'
@@ -135,6 +135,7 @@ function AgeField({
         value={age ?? ''}
         aria-describedby={`${id}-count`}
         onChange={({ target: { value } }) => {
+          // Keyboards of Arabic and Persian write their own digits.
           const digits = latinDigits(value)
           const typed = /^\d{1,3}$/.test(digits) ? Number(digits) : undefined
           onAge(typed === undefined || typed > OLDEST ? undefined : typed)

@@ -2,8 +2,6 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Region } from '../../catalogue/snapshot.ts'
 import { chooseText } from '../../language/choose.ts'
-import { isolate } from '../../language/format.ts'
-import type { LanguageCode } from '../../language/languages.ts'
 import { useSpeaker } from '../parts/speech.tsx'
 import type { Near } from './asked.ts'
 import { LocateButton } from './locate-button.tsx'
@@ -21,7 +19,7 @@ export function NearChoice({ towns, near, onNear }: NearChoiceProps) {
   const { language } = useSpeaker()
   const id = useId()
   const places = placesOf(towns, language)
-  const chosen = near ? (near.place ?? HERE) : ''
+  const chosen = near ? (near.id ?? HERE) : ''
   return (
     <div className={styles.near}>
       <label htmlFor={id}>{t('near.label')}</label>
@@ -29,51 +27,45 @@ export function NearChoice({ towns, near, onNear }: NearChoiceProps) {
         id={id}
         className={styles.menu}
         value={chosen}
-        onChange={({ target: { value } }) => {
-          const found = places.find(({ place }) => place === value)
-          onNear(found && { place: found.place, point: found.point })
-        }}
+        onChange={({ target: { value } }) => onNear(places.find(({ id }) => id === value))}
       >
         <option value="">{t('near.none')}</option>
-        {near && near.place === undefined && <option value={HERE}>{t('near.here')}</option>}
-        {places.map(({ place, name }) => (
-          <option key={place} value={place}>
+        {near && near.id === undefined && <option value={HERE}>{t('near.here')}</option>}
+        {places.map(({ id, name }) => (
+          <option key={id} value={id}>
             {name}
           </option>
         ))}
       </select>
       {/* What it said of the last attempt goes with another choice. */}
-      <LocateButton key={chosen} onFound={(point) => onNear({ place: undefined, point })} />
+      <LocateButton
+        key={chosen}
+        onFound={(point) => onNear({ id: undefined, name: undefined, point })}
+      />
     </div>
   )
 }
 
 const HERE = 'here'
 
-interface Place extends Near {
-  readonly place: string
-  /** As it is listed, in the reader's language. */
-  readonly name: string
-}
-
-/** The towns of the region by name, then each postal code: `43101 Lindental`. */
-export function placesOf(towns: Region['towns'], language: LanguageCode): Place[] {
+/** The towns of the region by name, `Erlenbrück`, and after them every postal code, `43121 Erlenbrück`. */
+function placesOf(
+  towns: Region['towns'],
+  language: Parameters<typeof chooseText>[1],
+): (Near & { readonly id: string })[] {
   const named = towns.map(({ name, postal_codes, latitude, longitude }) => ({
-    place: name.de,
+    id: name.de,
     name: chooseText(name, language).text,
-    codes: postal_codes,
     point: { latitude, longitude },
+    postal_codes,
   }))
-  const codes = named.flatMap(({ name, codes, point }) =>
-    codes.map((code) => ({ place: code, name: `${code} ${isolate(name)}`, point })),
+  const codes = named.flatMap(({ postal_codes, id, name, point }) =>
+    postal_codes.map((code) => ({ id: `${code} ${id}`, name: `${code} ${name}`, point })),
   )
+  const sorted = <T extends Near>(places: readonly T[], by: 'id' | 'name'): T[] =>
+    places.toSorted((a, b) => (a[by] ?? '').localeCompare(b[by] ?? '', language))
   return [
-    ...named.map(({ place, name, point }) => ({ place, name, point })).toSorted(byName(language)),
-    ...codes.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+    ...sorted(named, 'name').map(({ id, name, point }) => ({ id, name, point })),
+    ...sorted(codes, 'id'),
   ]
 }
-
-const byName =
-  (language: LanguageCode) =>
-  (a: Place, b: Place): number =>
-    a.name.localeCompare(b.name, language)

@@ -2,14 +2,16 @@ import { ArrowLeft, Printer } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearch } from 'wouter'
-import type { DirectoryQuery, Hit } from '../../search/query.ts'
+import { isolate } from '../../language/format.ts'
+import type { Hit } from '../../search/query.ts'
 import { StoreFailure } from '../parts/failure.tsx'
+import { Loading } from '../parts/loading.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
-import { isolate } from '../../language/format.ts'
 import type { Asked } from './asked.ts'
+import { shownType } from './asked.ts'
 import { chosenFilters, useFilterNames } from './filter-names.ts'
 import { PrintedEntry } from './printed-entry.tsx'
 import styles from './print-page.module.css'
@@ -18,13 +20,13 @@ import type { DirectorySource } from './use-directory.ts'
 
 const ALL = 1_000_000
 
-/** Every entry of a view of the directory on one page, to be printed or searched with the browser's own search. */
+/** Every entry that the directory shows, by words, filters and place, on one page, to be printed or searched with the browser's own search. */
 export function PrintPage({ source }: { source: DirectorySource }) {
   useTexts(['directory', 'offers', 'vocabulary', 'hours', 'match'])
   const { t } = useTranslation('directory')
   const heading = useTitle(t('print.title'))
-  const search = useSearch()
   const now = useNow()
+  const search = useSearch()
   const [asked] = useAsked()
   const { phase } = useSyncExternalStore(source.subscribe, source.state)
   const hits = useAll(source, asked)
@@ -54,7 +56,11 @@ export function PrintPage({ source }: { source: DirectorySource }) {
           {t('print.title')}
         </h1>
         <Shown asked={asked} />
-        <p role="status">{ready ? t('count', { count: hits.length }) : t('preparing')}</p>
+        {ready ? (
+          <p role="status">{t('count', { count: hits.length })}</p>
+        ) : (
+          <Loading k="directory:preparing" />
+        )}
       </header>
       <ul className={styles.list}>
         {ready &&
@@ -67,50 +73,47 @@ export function PrintPage({ source }: { source: DirectorySource }) {
   )
 }
 
-/** Of what this is the list: the words, the filters and the place it was asked for with. */
-function Shown({ asked: { text, filters, near, sort } }: { asked: Asked }) {
+/** What is listed, as it was asked for. */
+function Shown({ asked }: { asked: Asked }) {
   const { t } = useTranslation('directory')
   const names = useFilterNames()
-  const place = near && (near.place ?? t('near.here'))
+  const { text, filters, near } = asked
+  const type = shownType(asked)
+  const chosen = chosenFilters({ ...filters, type: undefined })
   const parts = [
-    text.trim() && `„${isolate(text.trim())}“`,
-    ...chosenFilters(filters).map(([name, value]) => names[name](value)),
-    sort === 'distance' && place && `${t('near.label')}: ${isolate(place)}`,
+    ...(text.trim() === '' ? [] : [isolate(text.trim())]),
+    ...(type ? [names.type(type)] : []),
+    ...chosen.map(([name, value]) => names[name](value)),
+    ...(near ? [`${t('near.label')}: ${isolate(near.name ?? t('near.here'))}`] : []),
   ]
-  return <p>{parts.filter(Boolean).join(' · ')}</p>
+  return <p>{parts.join(' · ')}</p>
 }
 
-/** All hits of what was asked of the directory, in its order; undefined until they are there. */
-function useAll(source: DirectorySource, asked: Asked): readonly Hit[] | undefined {
+/** All hits of what is asked, in the directory's order; undefined until they are there. */
+function useAll(
+  source: DirectorySource,
+  { text, filters, near, sort }: Asked,
+): readonly Hit[] | undefined {
   const { language } = useSpeaker()
   const now = useNow()
-  const [hits, setHits] = useState<readonly Hit[]>()
-  const [overtaken, setOvertaken] = useState(0)
-  const { text, filters, near, sort } = asked
-  const key = JSON.stringify([text, filters, near?.point, sort])
+  const [all, setAll] = useState<{ readonly key: string; readonly hits: readonly Hit[] }>()
+  const [dropped, setDropped] = useState(0)
+  const key = JSON.stringify([text, filters, near?.point, sort, language])
   useEffect(() => {
     let over = false
-    const query: DirectoryQuery = {
-      text,
-      filters,
-      near: near?.point,
-      sort,
-      offset: 0,
-      limit: ALL,
-      language,
-      now,
-    }
-    void source.ask(query).then((answer) => {
+    const question = { text, filters, near: near?.point, sort, language, now }
+    void source.ask({ ...question, offset: 0, limit: ALL }).then((answer) => {
       if (over) return
-      if (answer) setHits(answer.hits)
-      // A question of the directory that was left came before its turn: it is asked again.
-      else if (source.state().phase !== 'failed') setOvertaken((times) => times + 1)
+      if (answer) setAll({ key, hits: answer.hits })
+      // Another question came before its turn: asked again.
+      else if (source.state().phase !== 'failed') setDropped((times) => times + 1)
     })
     return () => {
       over = true
     }
-    // The hours are those of the moment the page was opened: a list being read does not jump. The key holds what is asked.
+    // The key holds what is asked, by value. The hours are those of the moment the page was opened: a list being read
+    // does not jump.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [source, key, language, overtaken])
-  return hits
+  }, [source, key, dropped])
+  return all?.key === key ? all.hits : undefined
 }

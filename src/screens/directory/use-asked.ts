@@ -1,28 +1,29 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useSearch, useLocation } from 'wouter'
 import { useIdle } from '../parts/use-idle.ts'
-import type { Unwritten } from './asked-memory.ts'
-import { recallAsked, rememberAsked } from './asked-memory.ts'
 import type { Asked } from './asked.ts'
 import { readFilters, withFilters } from './asked.ts'
-
-const NOTHING: Unwritten = { text: '', near: undefined, sort: 'relevance', age: undefined }
+import {
+  forgetAsked,
+  NOTHING_ASKED,
+  recallAsked,
+  rememberAsked,
+  subscribeToAsked,
+} from './asked-memory.ts'
 
 /**
  * What is asked of the directory, and the way to change it. Filters stand in the URL; text, age and place are
- * remembered by the running page alone, for three minutes after the directory was left, or after somebody last
- * touched it: whoever it was has gone.
+ * remembered by the running page alone, for three minutes after the directory was left or last touched.
  */
 export function useAsked(): readonly [Asked, (change: Partial<Asked>) => void] {
   const search = useSearch()
   const [path, navigate] = useLocation()
-  const [unwritten, setUnwritten] = useState(() => recallAsked() ?? NOTHING)
-  useEffect(() => () => rememberAsked(unwritten), [unwritten])
-  useIdle(unwritten !== NOTHING, () => setUnwritten(NOTHING))
+  const unwritten = useSyncExternalStore(subscribeToAsked, recallAsked)
+  useIdle(unwritten !== NOTHING_ASKED, forgetAsked)
   const { age, ...rest } = unwritten
   const filters = { ...readFilters(new URLSearchParams(search)), ...(age !== undefined && { age }) }
   const ask = ({ filters: changed, ...more }: Partial<Asked>): void => {
-    setUnwritten((last) => ({ ...last, ...more, ...(changed && { age: changed.age }) }))
+    rememberAsked({ ...recallAsked(), ...more, ...(changed && { age: changed.age }) })
     if (!changed) return
     const url = withFilters(search, changed)
     // A filter is no place to come back to: leaving the directory by "back" takes one step.

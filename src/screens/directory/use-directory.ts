@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type {
   Counts,
   DirectoryAnswer,
@@ -20,90 +20,95 @@ export interface DirectorySource {
 /** So many entries are asked for at once. */
 export const PAGE = 50
 
+interface Page {
+  /** Of the question it answers. */
+  readonly key: string
+  readonly hits: readonly Hit[]
+}
+
 interface Found {
-  /** What was asked apart from the moment: as long as it is the same, pages stay until newer ones come. */
-  readonly what: string
+  /** Of what was asked, whenever it was. */
+  readonly subject: string
   readonly total: number
   readonly counts: Counts
   /** By the number of the page. */
   readonly pages: ReadonlyMap<number, Page>
 }
 
-interface Page {
-  /** The question it answers, with its moment. */
-  readonly key: string
-  readonly hits: readonly Hit[]
-}
-
 export interface Directory {
   readonly phase: SearchState['phase']
   /** Undefined before the first answer. */
   readonly found: Found | undefined
-  /** Asks for the page that holds an entry, where it is not there or of an earlier moment; once. */
-  readonly want: (index: number) => void
+  /** Says which entries are on the screen: their pages are asked for, and again when they are out of date. */
+  readonly want: (rows: readonly number[]) => void
   readonly hitAt: (index: number) => Hit | undefined
 }
 
 /**
- * What the directory answers to what is asked, page by page. While a new question waits, the last answer stays;
- * each minute and each sync asks again.
+ * What the directory answers to what is asked, page by page. Each minute and each sync asks again for what is on the
+ * screen. Until its answer comes, the last one stays.
  */
 export function useDirectory(source: DirectorySource, asked: Asked, language: string): Directory {
   const now = useNow()
   const { phase, release } = useSyncExternalStore(source.subscribe, source.state)
   const [found, setFound] = useState<Found>()
+  const [drawn, setDrawn] = useState<readonly number[]>([])
+  const [, setDropped] = useState(0)
+  /** The question that is on its way. One at a time: the source drops what waits when another comes. */
+  const pending = useRef<string>(undefined)
   const { text, filters, near, sort } = asked
-  const what = JSON.stringify([text, filters, near?.point, sort, language])
-  const key = JSON.stringify([what, now, release])
-  const question = useMemo(
-    () => ({ text, filters, near: near?.point, sort, language, now, limit: PAGE }),
-    // The key holds all of it, by value.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [key],
-  )
-  const underway = useRef({ key: '', pages: new Set<number>() })
-  const load = useCallback(
-    (page: number) => {
-      if (underway.current.key !== key) underway.current = { key, pages: new Set() }
-      const mine = underway.current
-      if (mine.pages.has(page)) return
-      mine.pages.add(page)
-      void source.ask({ ...question, offset: page * PAGE }).then((answer) => {
-        mine.pages.delete(page)
-        // Another question is asked by now.
-        if (underway.current !== mine) return
-        setFound((last) =>
-          answer
-            ? withAnswer(last, what, page, { key, hits: answer.hits }, answer)
-            : // Overtaken: whoever still wants the page is drawn anew, and asks again.
-              last && { ...last },
-        )
-      })
-    },
-    [source, question, key, what],
-  )
-  useEffect(() => load(0), [load])
-  const want = useCallback(
-    (index: number) => {
-      const page = Math.floor(index / PAGE)
-      if (found?.what === what && found.pages.get(page)?.key !== key) load(page)
-    },
-    [found, what, key, load],
-  )
+  const subject = JSON.stringify([text, filters, near?.point, sort, language])
+  const key = JSON.stringify([subject, now, release])
+  const next = nextPage(found, drawn, subject, key)
+  useEffect(() => {
+    if (next === undefined || pending.current === key) return
+    pending.current = key
+    const question = { text, filters, near: near?.point, sort, language, now, limit: PAGE }
+    void source.ask({ ...question, offset: next * PAGE }).then((answer) => {
+      // Something else was asked since.
+      if (pending.current !== key) return
+      if (answer) {
+        pending.current = undefined
+        setFound((last) => withAnswer(last, { subject, key, page: next, answer }))
+      } else if (source.state().phase !== 'failed') {
+        pending.current = undefined
+        // Drawn again, it is asked again.
+        setDropped((times) => times + 1)
+      }
+    })
+  })
+  const want = useCallback((rows: readonly number[]) => {
+    const pages = [...new Set(rows.map((row) => Math.floor(row / PAGE)))]
+    setDrawn((last) => (last.join() === pages.join() ? last : pages))
+  }, [])
   const hitAt = (index: number): Hit | undefined =>
     found?.pages.get(Math.floor(index / PAGE))?.hits[index % PAGE]
   return { phase, found, want, hitAt }
 }
 
-const withAnswer = (
-  last: Found | undefined,
-  what: string,
-  number: number,
-  page: Page,
-  { total, counts }: DirectoryAnswer,
-): Found => ({
-  what,
-  total,
-  counts,
-  pages: new Map([...(last?.what === what ? last.pages : []), [number, page]]),
-})
+/** The first page on the screen that does not answer the question as it is now; undefined where all do. */
+function nextPage(
+  found: Found | undefined,
+  drawn: readonly number[],
+  subject: string,
+  key: string,
+): number | undefined {
+  // Another list begins at its beginning.
+  if (found?.subject !== subject) return 0
+  const there = drawn.filter((page) => page * PAGE < found.total)
+  return (there.length > 0 ? there : [0]).find((page) => found.pages.get(page)?.key !== key)
+}
+
+interface Answered {
+  readonly subject: string
+  readonly key: string
+  readonly page: number
+  readonly answer: DirectoryAnswer
+}
+
+/** What is known with a page more; pages of another question go, those of another minute stay until they are replaced. */
+function withAnswer(last: Found | undefined, { subject, key, page, answer }: Answered): Found {
+  const { total, counts, hits } = answer
+  const others = last?.subject === subject ? last.pages : []
+  return { subject, total, counts, pages: new Map([...others, [page, { key, hits }]]) }
+}

@@ -16,8 +16,6 @@ export interface Position {
   readonly asking: Asking
   /** Asks the device; undefined where it has no way to know. The browser asks the reader first. */
   readonly locate: (() => void) | undefined
-  /** Takes back what was said of a position that could not be found. */
-  readonly settle: () => void
 }
 
 /**
@@ -42,6 +40,5 @@ export function usePosition(onFound: (point: GeoPoint) => void): Position {
   return {
     asking,
     locate: 'geolocation' in navigator ? locate : undefined,
-    settle: () => setAsking('no'),
   }
 }
