@@ -51,7 +51,7 @@ export async function staffScreens(page: Page, site: Site, language: LanguageCod
   const open = async (path: string): Promise<void> => {
     const before = await page.locator('h1').first().elementHandle()
     await page.evaluate((to) => history.pushState(null, '', to), `${path}?lang=${language}`)
-    await before?.waitForElementState('hidden')
+    await before.waitForElementState('hidden')
     await ready(page)
     await expect(page.getByRole('contentinfo')).toContainText(/\d{4}/)
   }
