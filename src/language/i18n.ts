@@ -15,11 +15,7 @@ export const ROOMS = [
   'handout',
   'match',
   'directory',
-  'materials',
-  'news',
-  'offers',
   'settings',
-  'report',
   'accessibility',
   'feed',
 ] as const

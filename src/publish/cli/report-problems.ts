@@ -34,12 +34,10 @@ function lineOf(problem: Problem, texts: TFunction): string {
   return `${severity}: ${place}:${quoted} ${whatOf(problem, texts)} ${remedyOf(problem, texts)}`
 }
 
-/** What is wrong, in a sentence. */
-export const whatOf = ({ code, params }: Problem, texts: TFunction): string =>
+const whatOf = ({ code, params }: Problem, texts: TFunction): string =>
   texts(`problems.${code}.what`, { ...params })
 
-/** What would be right. */
-export const remedyOf = ({ code, params }: Problem, texts: TFunction): string => {
+const remedyOf = ({ code, params }: Problem, texts: TFunction): string => {
   const context = params && 'nearest' in params ? { context: 'nearest' } : {}
   return texts(`problems.${code}.remedy`, { ...params, ...context })
 }

@@ -147,7 +147,6 @@ export const SHEETS = {
     description: required(text),
     ...audience,
     ...access,
-    attending_types: list(oneOf(vocabulary.ATTENDING_TYPES)),
     dtstart: required(date),
     ...dates,
     childcare: yesNo,
@@ -168,7 +167,6 @@ export const SHEETS = {
     childcare: required(yesNo),
     ...ages,
     ...access,
-    attending_types: list(oneOf(vocabulary.ATTENDING_TYPES)),
     ...provenance,
   },
   notices: {

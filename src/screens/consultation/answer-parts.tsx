@@ -1,7 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
-import type { NeedAnswer } from '../../match/answer.ts'
 import { BackButton } from '../parts/back-button.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
@@ -18,7 +17,6 @@ import {
 } from './answer-pieces.tsx'
 import styles from './answer-parts.module.css'
 import type { AnswerBodyProps } from './answer.tsx'
-import { CoursesButton } from './courses-button.tsx'
 import { TakeAlong } from './take-along.tsx'
 
 /** The answer for the client's own eyes: one thing at a time, in the order of what matters. */
@@ -69,18 +67,13 @@ export function AnswerParts(props: AnswerBodyProps) {
   )
 }
 
-function partsOf({ heading, onCourses, ...props }: AnswerBodyProps): readonly ReactNode[] {
+function partsOf({ heading, ...props }: AnswerBodyProps): readonly ReactNode[] {
   const { answer } = props
   const [first, ...others] = answer.needs
   if (!first) return []
   const { primary } = first
-  const coursesFor = ({ need }: NeedAnswer): ReactNode =>
-    need === 'sprache' && <CoursesButton onPress={onCourses} />
   return [
-    <div key="sign" className={styles.part}>
-      <Sign need={first} heading={heading} />
-      {coursesFor(first)}
-    </div>,
+    <Sign key="sign" need={first} heading={heading} />,
     primary ? (
       <>
         <BestOffice {...props} kind={primary.kind} />
@@ -98,7 +91,6 @@ function partsOf({ heading, onCourses, ...props }: AnswerBodyProps): readonly Re
     ...others.map((need) => (
       <Section key={need.need} title="answer.otherNeeds">
         <OtherNeed {...props} need={need} />
-        {coursesFor(need)}
       </Section>
     )),
     answer.programmes.length > 0 && <Programmes answer={answer} />,
