@@ -5,10 +5,21 @@ const MAY_IMPORT = {
   store: ['catalogue', 'result'],
   hours: ['catalogue', 'result'],
   match: ['catalogue', 'hours', 'result'],
+  search: ['catalogue', 'hours', 'match', 'result'],
   vault: ['catalogue', 'result'],
   language: [],
   handout: ['catalogue', 'match', 'hours', 'language'],
-  screens: ['catalogue', 'store', 'match', 'hours', 'vault', 'language', 'handout', 'result'],
+  screens: [
+    'catalogue',
+    'store',
+    'match',
+    'search',
+    'hours',
+    'vault',
+    'language',
+    'handout',
+    'result',
+  ],
   publish: ['catalogue', 'feed', 'match', 'hours', 'vault', 'result'],
 }
 
@@ -28,7 +39,8 @@ const ONLY_IN = {
   dexie: '^src/store/',
   zod: '^src/catalogue/zod\\.ts$',
   jose: '^src/(feed|publish)/',
-  '(react|react-dom|react-i18next|wouter|lucide-react)': '^src/(screens|app|language)/',
+  '(react|react-dom|react-i18next|wouter|lucide-react|@tanstack/react-virtual)':
+    '^src/(screens|app|language)/',
   i18next: '^src/(language|screens|app|publish/cli)/',
   '(opening_hours|date-holidays|papaparse|read-excel-file|write-excel-file|libphonenumber-js|commander|uuid)':
     '^src/publish/',

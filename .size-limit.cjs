@@ -27,7 +27,7 @@ module.exports = [
       'dist/assets/*',
       'dist/icons/*',
       'dist/embedded/**/*.json',
-      'dist/locales/**/*.json',
+      'dist/locales/*.json',
       'dist/manifest.webmanifest',
     ],
     limit: '2 MB',

@@ -75,7 +75,7 @@ export default tseslint.config(
   { files: ['src/**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   { files: ['src/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...NO_TEXT] } },
   {
-    files: ['src/{match,hours,catalogue,handout}/**/*.ts'],
+    files: ['src/{match,search,hours,catalogue,handout}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },
   },
   { files: ['*.js', '.*.cjs'], ...tseslint.configs.disableTypeChecked },

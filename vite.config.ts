@@ -47,19 +47,26 @@ function contentSecurityPolicy(): Plugin {
 
 /**
  * The texts as files of their own, `/locales/<language>/<room>.json`: as modules, the list of their two hundred
- * names would weigh on the first screen. The publisher's are for the command line and stay out of the guide.
+ * names would weigh on the first screen. A device keeps all rooms of a language in one file, `/locales/<language>.json`
+ * (src/app/kept-texts.ts). The publisher's are for the command line and stay out of the guide.
  */
 function texts(): Plugin {
   return {
     name: 'texts',
     apply: 'build',
     generateBundle() {
-      for (const language of LANGUAGE_CODES)
-        for (const room of ROOMS) {
+      const emit = (fileName: string, texts: unknown): void => {
+        this.emitFile({ type: 'asset', fileName, source: JSON.stringify(texts) })
+      }
+      for (const language of LANGUAGE_CODES) {
+        const rooms = ROOMS.map((room): [string, unknown] => {
           const fileName = `locales/${language}/${room}.json`
-          const source = JSON.stringify(JSON.parse(readFileSync(fileName, 'utf8')))
-          this.emitFile({ type: 'asset', fileName, source })
-        }
+          const texts: unknown = JSON.parse(readFileSync(fileName, 'utf8'))
+          emit(fileName, texts)
+          return [room, texts]
+        })
+        emit(`locales/${language}.json`, Object.fromEntries(rooms))
+      }
     },
   }
 }
@@ -80,7 +87,7 @@ export default defineConfig({
         globPatterns: [
           '**/*.{html,js,css,woff2,svg,webmanifest}',
           'embedded/**/*.json',
-          'locales/**/*.json',
+          'locales/*.json',
           'icons/*.png',
         ],
         globIgnores: ['feed/**', '.vite/**', 'screenshots/**'],

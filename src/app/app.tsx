@@ -3,22 +3,31 @@ import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
+import { forgetAsked } from '../screens/directory/asked-memory.ts'
+import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
 import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
+import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
 
 const Quick = lazy(() =>
   import('../screens/consultation/quick.tsx').then(({ Quick }) => ({ default: Quick })),
 )
-const Directory = lazy(() =>
-  import('../screens/directory/directory.tsx').then(({ Directory }) => ({ default: Directory })),
+const DirectoryRoutes = lazy(() =>
+  import('./directory-routes.tsx').then(({ DirectoryRoutes }) => ({ default: DirectoryRoutes })),
 )
-const OfficePage = lazy(() =>
-  import('../screens/directory/office-page.tsx').then(({ OfficePage }) => ({
-    default: OfficePage,
+const OffersRoutes = lazy(() =>
+  import('./offers-routes.tsx').then(({ OffersRoutes }) => ({ default: OffersRoutes })),
+)
+const SavedPage = lazy(() =>
+  import('../screens/saved/saved-page.tsx').then(({ SavedPage }) => ({ default: SavedPage })),
+)
+const ReportRoutes = lazy(() =>
+  import('../screens/report/report-routes.tsx').then(({ ReportRoutes }) => ({
+    default: ReportRoutes,
   })),
 )
 const AccessibilityPage = lazy(() =>
@@ -31,6 +40,11 @@ const AccessibilityPage = lazy(() =>
 export function App() {
   const { i18n } = useTranslation()
   const [active, setActive] = useState(false)
+  const become = useCallback((running: boolean) => {
+    // What was looked up for the last client is not the next one's.
+    if (running) forgetAsked()
+    setActive(running)
+  }, [])
   const [clientView, setClientView] = useState(readClientView)
   const turn = useCallback((toClient: boolean) => {
     keepClientView(toClient)
@@ -39,11 +53,12 @@ export function App() {
   const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
+  useOfficeLinks(!clientView)
   return (
     <>
       <UpdatePrompt hidden={active} />
       <Frame stepBack={active}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Loading />}>
           {/* In client view no address leads out of the consultation. */}
           <Switch {...(clientView && { location: '/' })}>
             <Route path="/">
@@ -52,16 +67,24 @@ export function App() {
                 outreach={outreach}
                 clientView={clientView}
                 onClientView={turn}
-                onActive={setActive}
+                onActive={become}
               />
             </Route>
             <Route path="/quick">
-              <Quick onActive={setActive} />
+              <Quick onActive={become} />
             </Route>
-            <Route path="/directory">
-              <Directory />
+            <Route path="/directory/*?">
+              <DirectoryRoutes />
             </Route>
-            <Route path="/directory/:id">{({ id }) => <OfficePage id={id} />}</Route>
+            <Route path="/offers/*?">
+              <OffersRoutes />
+            </Route>
+            <Route path="/saved">
+              <SavedPage />
+            </Route>
+            <Route path="/report/*?">
+              <ReportRoutes />
+            </Route>
             <Route path="/settings">
               <Preferences />
             </Route>

@@ -1,19 +1,20 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, MessagesSquare, Settings2, Zap } from 'lucide-react'
+import { BookUser, CalendarDays, MessagesSquare, Settings2, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
-import { RegionLine } from './region-line.tsx'
+import { RegionLine } from '../screens/parts/region-line.tsx'
 import styles from './frame.module.css'
 
 const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: string }[] = [
   { href: '/', name: 'consultation', icon: MessagesSquare, match: '/' },
   { href: '/quick', name: 'quick', icon: Zap, match: '/quick' },
   { href: '/directory', name: 'directory', icon: BookUser, match: '/directory/*?' },
+  { href: '/offers', name: 'offers', icon: CalendarDays, match: '/offers/*?' },
   { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
 ]
 
-/** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs. */
+/** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs, which says that date itself. */
 export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {
   const { t } = useTranslation()
   return (

@@ -27,5 +27,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 )
 
 // The first screen does not wait for data or for the worker that keeps it offline.
-registerServiceWorker()
+void registerServiceWorker()
 startSync()

@@ -1,19 +1,23 @@
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 import { trustedScriptUrl } from './trusted-types.ts'
 
 let ready = false
 let workbox: Workbox | undefined
 const listeners = new Set<() => void>()
 
-/** Registers the worker that keeps the guide offline; in development there is none. */
-export function registerServiceWorker(): void {
+/**
+ * Registers the worker that keeps the guide offline; in development there is none. What does it is loaded
+ * for it alone: the first screen does not wait for it.
+ */
+export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+  const { Workbox } = await import('workbox-window')
   workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string)
   workbox.addEventListener('waiting', () => {
     ready = true
     for (const tell of listeners) tell()
   })
-  void workbox.register()
+  await workbox.register()
 }
 
 /** Calls back whenever a new version begins or ceases to wait; gives the way to unsubscribe. */

@@ -5,6 +5,8 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { keptTexts, TEXTS_ADDRESS } from './kept-texts.ts'
+import { MATERIAL_ADDRESS, MATERIALS_CACHE } from './materials/kept.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[]
@@ -16,9 +18,23 @@ declare const self: ServiceWorkerGlobalScope & {
  */
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
+const guide = createHandlerBoundToURL('/index.html')
+
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/feed\//] }),
+  ({ url, sameOrigin }) => sameOrigin && TEXTS_ADDRESS.test(url.pathname),
+  async ({ url, request }) => (await keptTexts(url.pathname)) ?? fetch(request),
 )
+
+// A kept leaflet is opened at its own address, from the device alone; one that is not kept, or no longer, is a page
+// of the guide that says so.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && MATERIAL_ADDRESS.test(url.pathname),
+  async (options) => {
+    const cache = await caches.open(MATERIALS_CACHE)
+    return (await cache.match(options.url.pathname)) ?? guide(options)
+  },
+)
+registerRoute(new NavigationRoute(guide, { denylist: [/^\/feed\//] }))
 
 // The first visit too: where the network goes in the middle of it, the rest comes from here.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

@@ -20,15 +20,18 @@ export const notice = z.object({
 export type Notice = z.infer<typeof notice>
 
 /** A leaflet or document, kept by its hash. `path` is relative to the feed. */
-export const material = z.object({
-  id,
-  organization_id: id.optional(),
-  title: text,
-  language: languageTag,
-  media_type: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'text/plain']),
-  path: z.string().regex(/^material\/[0-9a-f]{64}\.(pdf|png|jpg|txt)$/),
-  sha256: sha256Hex,
-  length: z.int().min(1),
-  ...provenance,
-})
+export const material = z
+  .object({
+    id,
+    organization_id: id.optional(),
+    title: text,
+    language: languageTag,
+    media_type: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'text/plain']),
+    path: z.string().regex(/^material\/[0-9a-f]{64}\.(pdf|png|jpg|txt)$/),
+    sha256: sha256Hex,
+    length: z.int().min(1),
+    ...provenance,
+  })
+  // Kept by its path on a device: two files must never share one.
+  .refine(({ path, sha256 }) => path.startsWith(`material/${sha256}.`), { path: ['path'] })
 export type Material = z.infer<typeof material>

@@ -35,6 +35,9 @@ const access = {
   website: httpsUrl.optional(),
 }
 
+/** How one takes part. Of a programme or course without it: in person, where it has a place. */
+const attendingTypes = z.array(z.enum(ATTENDING_TYPES)).min(1)
+
 const agesInOrder = (entry: {
   minimum_age?: number | undefined
   maximum_age?: number | undefined
@@ -50,7 +53,7 @@ export const service = z
     specialties: z.array(z.enum(SPECIALTIES)).optional(),
     ...eligibility,
     ...access,
-    attending_types: z.array(z.enum(ATTENDING_TYPES)).min(1),
+    attending_types: attendingTypes,
     required_documents: z.array(text).optional(),
     status: z.enum(STATUSES),
     alert: text.optional(),
@@ -80,6 +83,7 @@ export const programme = z
     description: text,
     ...eligibility,
     ...access,
+    attending_types: attendingTypes.optional(),
     schedules: z.array(recurrence).min(1),
     childcare: z.boolean().optional(),
     free_places: z.int().min(0).optional(),
@@ -100,6 +104,7 @@ export const course = z
     level_to: z.enum(['A1', 'A2', 'B1', 'B2', 'C1']).optional(),
     starts_on: isoDate,
     ends_on: isoDate.optional(),
+    attending_types: attendingTypes.optional(),
     schedules: z.array(recurrence).min(1),
     childcare: z.boolean(),
     free_places: z.int().min(0).optional(),

@@ -1,5 +1,6 @@
 import { material, notice } from './notice.ts'
 import { contact, location, organization } from './organization.ts'
+import { outline } from './outline.ts'
 import { rule } from './rule.ts'
 import { holidayCalendar } from './schedule.ts'
 import { course, programme, service, serviceAtLocation } from './service.ts'
@@ -27,6 +28,8 @@ export const region = z.object({
   /** Who answers for the guide in the region: barriers are reported there. */
   email: email.optional(),
   towns: z.array(town),
+  /** For the overview map; a region without one is drawn as its offices alone. */
+  outline: outline.optional(),
   /** Until when opening hours were compiled: the first date that is unknown. */
   hours_until: isoDate,
 })

@@ -7,6 +7,7 @@ import { err, ok } from '../result.ts'
 import type { FeedError } from './errors.ts'
 import { SIGNED_DOCUMENT_LIMIT, SNAPSHOT_LIMIT } from './limits.ts'
 import { parseSnapshot } from './parse-snapshot.ts'
+import { readDeclaredFile } from './read-file.ts'
 import { parseJson, roleOf, verifiedPayload } from './signature.ts'
 import type { FeedSource } from './source.ts'
 
@@ -52,7 +53,7 @@ export async function checkRelease(
   const release = acceptRelease(payload.value, options, known)
   if (!release.ok) return release
   if (known) return ok('up-to-date')
-  const snapshot = await readSnapshot(source, release.value)
+  const snapshot = await readDeclaredFile(source, release.value.snapshot, SNAPSHOT_LIMIT)
   if (!snapshot.ok) return snapshot
   const parsed = parseSnapshot(snapshot.value, release.value)
   if (!parsed.ok) return parsed
@@ -87,22 +88,6 @@ function acceptRelease(
   const past = [release.expires, root.expires].find((date) => Date.parse(date) <= now)
   if (expired === 'refuse' && past !== undefined) return err({ code: 'expired', expires: past })
   return ok(release)
-}
-
-/** The snapshot's bytes, exactly as long as declared and with the declared hash (F3, F4). */
-async function readSnapshot(
-  source: FeedSource,
-  { snapshot: { path, sha256, length } }: Release,
-): Promise<Result<Uint8Array, FeedError>> {
-  if (length > SNAPSHOT_LIMIT) return err({ code: 'too-large', path })
-  const bytes = await source.read(path, length)
-  if (!bytes.ok) return bytes
-  if (bytes.value.length < length) return err({ code: 'truncated', path })
-  const digest = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', bytes.value as Uint8Array<ArrayBuffer>),
-  )
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex === sha256 ? bytes : err({ code: 'hash-differs', path })
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>

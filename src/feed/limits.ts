@@ -5,3 +5,6 @@ export const SIGNED_DOCUMENT_LIMIT = 512 * 1024
 
 /** A snapshot of 20,000 records in sixteen languages is about 60 MB; above this no region is that large. */
 export const SNAPSHOT_LIMIT = 96 * 1024 * 1024
+
+/** A leaflet: a scanned brochure of many pages fits, a film does not. */
+export const MATERIAL_LIMIT = 24 * 1024 * 1024

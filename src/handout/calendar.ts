@@ -1,10 +1,13 @@
-import { instantOf, wallClock } from '../hours/berlin.ts'
+import type { Recurrence } from '../catalogue/schedule.ts'
+import { instantOf, minuteOf, wallClock } from '../hours/berlin.ts'
 import { escapeText, foldLines } from './fold.ts'
 
 /** A date agreed with an office. Times are those of the German wall clock (Europe/Berlin). */
 export interface Appointment {
-  /** Unique in the world: a calendar which already has it replaces the entry. */
+  /** Unique in the world: a calendar which already has it replaces the entry. Of a repeated date, that of the series. */
   readonly uid: string
+  /** Grows with every change of what is agreed (§ 3.8.7.4): a calendar never goes back to an older one. Absent: 0. */
+  readonly sequence?: number
   /** When the file is written: milliseconds UTC. */
   readonly stamp: number
   /** Calendar date, `2026-12-01`. */
@@ -20,6 +23,10 @@ export interface Appointment {
   readonly description: string
   /** Degrees, WGS 84. */
   readonly geo?: { readonly latitude: number; readonly longitude: number }
+  /** How it repeats from `date` on, which must be one of its dates; absent: it does not. */
+  readonly repeats?: Recurrence
+  /** That it is one date of a repeated one with the same `uid`, and stands in its place (§ 3.8.4.4). */
+  readonly ofSeries?: boolean
 }
 
 const WALL_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
@@ -46,18 +53,19 @@ const BERLIN = [
 ]
 
 /**
- * An appointment as an iCalendar file (RFC 5545) with one event. A time that March skips begins at
- * 03:00, one that October repeats is the first of two, as in `instantOf`. Any text is taken; an empty
- * place or description is left out.
+ * Appointments as an iCalendar file (RFC 5545), an event each; a repeated one is an event with a rule, one of its
+ * dates an event that names the date it stands for, so that a calendar which gets both has each date once. A time that
+ * March skips begins at 03:00, one that October repeats is the first of two, as in `instantOf`. Any text is taken; an
+ * empty place or description is left out.
  *
  * The event has a DURATION rather than an end: an end in October's repeated hour would be ambiguous.
  *
  * Written by hand: ts-ics 2.4.6 folds at 75 characters instead of octets, through the middle of an emoji
  * too, and writes line breaks in an alarm's text as they are.
  *
- * @throws RangeError for a date or a time that does not exist, or minutes that are not whole
+ * @throws RangeError for a date or a time that does not exist, or a number that is not whole
  */
-export function calendarFile(appointment: Appointment): string {
+export function calendarFile(...appointments: readonly Appointment[]): string {
   return foldLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -65,20 +73,23 @@ export function calendarFile(appointment: Appointment): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...BERLIN,
-    ...eventLines(appointment),
+    ...appointments.flatMap(eventLines),
     'END:VCALENDAR',
   ])
 }
 
 function eventLines(appointment: Appointment): string[] {
   const { uid, stamp, date, time, minutes, alarmMinutesBefore } = appointment
-  const { summary, location, description, geo } = appointment
+  const { sequence, ofSeries, summary, location, description, geo } = appointment
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${utc(stamp)}`,
+    ...(sequence === undefined ? [] : [`SEQUENCE:${wholeNumber(sequence, 0)}`]),
+    ...(ofSeries ? [`RECURRENCE-ID;TZID=Europe/Berlin:${beginning(date, time)}`] : []),
     `DTSTART;TZID=Europe/Berlin:${beginning(date, time)}`,
-    `DURATION:PT${wholeMinutes(minutes, 1)}M`,
+    `DURATION:PT${wholeNumber(minutes, 1)}M`,
+    ...repeatLines(appointment),
     `SUMMARY:${escapeText(summary)}`,
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
@@ -88,11 +99,31 @@ function eventLines(appointment: Appointment): string[] {
   ]
 }
 
+/**
+ * The rule of a repeated date and the dates left out. Its last day is told in UTC, as § 3.3.10 wants it beside a
+ * zone: the beginning on that day, so that it is still one of them. A week begins on Monday (`WKST`) unless said.
+ */
+function repeatLines({ date, time, repeats }: Appointment): string[] {
+  if (!repeats?.freq) return []
+  const { freq, interval, byday, until, exdates } = repeats
+  const rule = [
+    `FREQ=${freq}`,
+    ...(interval === undefined ? [] : [`INTERVAL=${interval}`]),
+    ...(byday === undefined ? [] : [`BYDAY=${byday}`]),
+    ...(until === undefined ? [] : [`UNTIL=${utc(instantOf(until, minuteOf(time)))}`]),
+  ]
+  const left = exdates?.filter((one) => one >= date) ?? []
+  return [
+    `RRULE:${rule.join(';')}`,
+    ...left.map((one) => `EXDATE;TZID=Europe/Berlin:${beginning(one, time)}`),
+  ]
+}
+
 /** RFC 5545 § 3.6.6: an alarm that is shown says what of. */
 const alarmLines = (minutesBefore: number, summary: string): string[] => [
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
-  `TRIGGER:-PT${wholeMinutes(minutesBefore, 0)}M`,
+  `TRIGGER:-PT${wholeNumber(minutesBefore, 0)}M`,
   `DESCRIPTION:${escapeText(summary)}`,
   'END:VALARM',
 ]
@@ -112,9 +143,9 @@ function beginning(date: string, time: string): string {
 const utc = (at: number): string =>
   new Date(at).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')
 
-function wholeMinutes(minutes: number, least: number): number {
-  if (!Number.isSafeInteger(minutes) || minutes < least) {
-    throw new RangeError(`Not whole minutes: ${minutes}`)
+function wholeNumber(value: number, least: number): number {
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new RangeError(`Not a whole number from ${least} on: ${value}`)
   }
-  return minutes
+  return value
 }

@@ -4,12 +4,12 @@ const LEFT_ALONE = /[!'()*]/g
 const LINE_BREAK = /\r\n|\r|\n/g
 
 /**
- * A link that opens a new message in the device's own mail program (RFC 6068): no recipient, everything
- * percent-encoded UTF-8. Line breaks of the body become CRLF, as the RFC wants them; in the subject, a
+ * A link that opens a new message in the device's own mail program (RFC 6068): to nobody unless a
+ * recipient is given, everything percent-encoded UTF-8. Line breaks of the body become CRLF, as the RFC wants them; in the subject, a
  * header, they become spaces. Half a surrogate pair becomes U+FFFD, where encoding would throw.
  */
-export const mailto = (subject: string, body: string): string =>
-  `mailto:?subject=${encode(subject.replace(LINE_BREAK, ' '))}&body=${encode(body.replace(LINE_BREAK, '\r\n'))}`
+export const mailto = (subject: string, body: string, to = ''): string =>
+  `mailto:${encode(to).replaceAll('%40', '@')}?subject=${encode(subject.replace(LINE_BREAK, ' '))}&body=${encode(body.replace(LINE_BREAK, '\r\n'))}`
 
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(

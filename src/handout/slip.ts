@@ -155,7 +155,7 @@ export function entryFor(answer: Answer, serviceId: string): ListEntry | undefin
 export function slipOf(source: SlipSource, today: string): Slip {
   const { service, organization, place, contacts, reasons } = source
   const location = place?.location
-  const site = siteOf(place?.at, location, place?.calendar)
+  const site = siteOf(place?.at, location, place?.calendar, service)
   return {
     service,
     organization,

@@ -59,6 +59,10 @@ export function instantOf(date: string, minute: number): number {
   return Math.floor(winter / HOUR) * HOUR
 }
 
+/** Minutes since midnight of a time of the wall clock, `09:30`; `24:00` is 1440. */
+export const minuteOf = (time: string): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
 /** The date `days` later, or earlier where negative. */
 export function addDays(date: string, days: number): string {
   return isoDate(midnight(date) + days * DAY)

@@ -1,24 +1,32 @@
+import { daysBetween } from '../catalogue/freshness.ts'
 import type { Recurrence } from '../catalogue/schedule.ts'
 import { WEEKDAYS } from '../catalogue/vocabulary.ts'
 import { addDays, mondayOf, weekdayOf } from './berlin.ts'
 
 /**
- * The first date, on or after `from`, on which a date or a repeated date falls; undefined when
- * none remains. Words and meaning are those of RFC 5545 § 3.3.10 (WEEKLY, MONTHLY with BYDAY).
+ * The dates from `from` to `to`, both included, on which a date or a repeated date falls, earliest first and at most
+ * `limit`. Words and meaning are those of RFC 5545 § 3.3.10 (WEEKLY, MONTHLY with BYDAY). A repetition without an end has no last one. They are days of the calendar, so a
+ * change of summer time moves none.
  *
  * @param from calendar date in Europe/Berlin, `2026-11-24`
+ * @param to calendar date in Europe/Berlin; before `from` there is none
  */
-export function nextOccurrence(recurrence: Recurrence, from: string): string | undefined {
-  const { dtstart, freq } = recurrence
-  if (freq === undefined) return dtstart >= from ? dtstart : undefined
-  const last = recurrence.until ?? addDays(from > dtstart ? from : dtstart, LOOKAHEAD_DAYS)
-  for (let day = from > dtstart ? from : dtstart; day <= last; day = addDays(day, 1))
-    if (fallsOn(recurrence, day) && !recurrence.exdates?.includes(day)) return day
-  return undefined
+export function occurrencesBetween(
+  recurrence: Recurrence,
+  from: string,
+  to: string,
+  limit: number,
+): string[] {
+  const { dtstart, freq, exdates, until = to } = recurrence
+  const last = freq === undefined ? dtstart : until
+  const end = last < to ? last : to
+  const found: string[] = []
+  for (let day = from > dtstart ? from : dtstart; day <= end; day = addDays(day, 1)) {
+    if (found.length >= limit) break
+    if ((freq === undefined || fallsOn(recurrence, day)) && !exdates?.includes(day)) found.push(day)
+  }
+  return found
 }
-
-/** An open-ended repetition is searched this far: the longest interval is 52 weeks. */
-const LOOKAHEAD_DAYS = 5 * 366
 
 function fallsOn(recurrence: Recurrence, day: string): boolean {
   const interval = recurrence.interval ?? 1
@@ -42,8 +50,6 @@ function matchesOrdinal(rule: string, day: string): boolean {
   return true
 }
 
-const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`)
-const daysBetween = (a: string, b: string): number => (utc(b) - utc(a)) / 86_400_000
 const monthsBetween = (a: string, b: string): number =>
   (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 +
   Number(b.slice(5, 7)) -

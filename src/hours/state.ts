@@ -61,6 +61,15 @@ export function opensNext(site: Site, at: number): number | undefined {
 
 const isOpen = ([, , state]: Slot): boolean => state === undefined || state === 'o'
 
+/** Whether somebody is seen there with an appointment only, whenever that is; not where hours are unknown. */
+export function isByAppointmentOnly({ schedule }: Site): boolean {
+  const slots = schedule?.compiled?.t.flat() ?? []
+  return (
+    slots.some(([, , state]) => state === 'a') &&
+    slots.every(([, , state]) => state === 'a' || state === 'c')
+  )
+}
+
 /** Longer than this, when a stretch ends is of no interest: it does not end. */
 const LONGEST_DAYS = 14
 

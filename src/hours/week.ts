@@ -30,18 +30,20 @@ export interface DaySlot {
  * @param first calendar date in Europe/Berlin, `2026-11-23`; a week as calendars print it begins on a Monday
  */
 export function weekTable(site: Site, first: string): DayHours[] {
-  return [0, 1, 2, 3, 4, 5, 6].map((days) => {
-    const date = addDays(first, days)
-    const closed_temporarily = isClosedFor(site, date)
-    const slots = slotsOn(site, date)
-    return {
-      date,
-      holiday: holidayOn(site.calendar, date),
-      closed_temporarily,
-      known: closed_temporarily || slots !== undefined,
-      slots: closed_temporarily ? [] : shownSlots(site, slots ?? []),
-    }
-  })
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => dayHours(site, addDays(first, days)))
+}
+
+/** The hours of one day, a calendar date in Europe/Berlin. */
+export function dayHours(site: Site, date: string): DayHours {
+  const closed_temporarily = isClosedFor(site, date)
+  const slots = slotsOn(site, date)
+  return {
+    date,
+    holiday: holidayOn(site.calendar, date),
+    closed_temporarily,
+    known: closed_temporarily || slots !== undefined,
+    slots: closed_temporarily ? [] : shownSlots(site, slots ?? []),
+  }
 }
 
 const STATES = { o: 'open', a: 'by-appointment', u: 'unknown' } as const

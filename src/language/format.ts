@@ -20,6 +20,12 @@ export const ltr = (value: string | number): string =>
 /** Keeps a name in its own direction inside any sentence. */
 export const isolate = (value: string): string => `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`
 
+/** Times, spans of numbers and international telephone numbers, as people write them into a text. */
+const NUMBERS = /\+\d[\d ]*\d|\d[\d:.]*\s?[–-]\s?\d[\d:.]*|\d{1,2}:\d{2}/g
+
+/** A text that somebody wrote from right to left, its times, spans and telephone numbers kept left to right. */
+export const ltrNumbers = (text: string): string => text.replace(NUMBERS, (found) => ltr(found))
+
 const localeOf = (language: LanguageCode): string => LANGUAGES[language].locale ?? GERMAN_LOCALE
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -62,6 +68,24 @@ export const formatDay = (language: LanguageCode, at: number): string => {
     : formatter(localeOf(language), options).format(at)
 }
 
+/** `Montag, 24. November 2026`; `at`: milliseconds UTC. */
+export const formatWeekdayAndDate = (language: LanguageCode, at: number): string => {
+  const names = calendarNames(language)
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  const comma = LANGUAGES[language].direction === 'rtl' ? '،' : ','
+  return names
+    ? inNames(names, `{{weekday}}${comma} ${names.date}`, at)
+    : formatter(localeOf(language), options).format(at)
+}
+
+/** `November 2026`; `at`: milliseconds UTC. */
+export const formatMonth = (language: LanguageCode, at: number): string => {
+  const names = calendarNames(language)
+  return names
+    ? inNames(names, '{{month}} {{year}}', at)
+    : formatter(localeOf(language), { month: 'long', year: 'numeric' }).format(at)
+}
+
 /** A pattern of `locales/calendar.json` filled with the day it is in Berlin. */
 function inNames(names: CalendarNames, pattern: string, at: number): string {
   const {
@@ -97,9 +121,25 @@ export const formatCalendarDay = (language: LanguageCode, date: string): string 
 export const formatCalendarWeekday = (language: LanguageCode, date: string): string =>
   formatWeekday(language, Date.parse(`${date}T12:00:00Z`))
 
+/** A calendar date as {@link formatWeekdayAndDate} writes it. */
+export const formatCalendarLong = (language: LanguageCode, date: string): string =>
+  formatWeekdayAndDate(language, Date.parse(`${date}T12:00:00Z`))
+
+/** The month `2026-11` as {@link formatMonth} writes it. */
+export const formatCalendarMonth = (language: LanguageCode, month: string): string =>
+  formatMonth(language, Date.parse(`${month}-15T12:00:00Z`))
+
 /** `3,4`: a number with at most one decimal, isolated. */
 export const formatNumber = (language: LanguageCode, value: number): string =>
   ltr(new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(value))
+
+/** `34 kB`, `1,2 MB`: how large a file is, in units of a thousand, isolated. */
+export function formatSize(language: LanguageCode, bytes: number): string {
+  const [size, unit, digits] =
+    bytes < 999_500 ? [Math.max(1, bytes / 1000), 'kB', 0] : [bytes / 1_000_000, 'MB', 1]
+  const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits })
+  return ltr(`${number.format(size)}\u00a0${unit}`)
+}
 
 /** A language's name, and the language that name is in (BCP 47 tag). */
 export interface LanguageName {

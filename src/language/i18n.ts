@@ -15,7 +15,11 @@ export const ROOMS = [
   'handout',
   'match',
   'directory',
+  'materials',
+  'news',
+  'offers',
   'settings',
+  'report',
   'accessibility',
   'feed',
 ] as const

@@ -1,3 +1,4 @@
+import { isOffered } from '../catalogue/offered.ts'
 import type { Programme, Service } from '../catalogue/service.ts'
 import type { Situation } from '../catalogue/situation.ts'
 import type { Need, SpecialGroup, Specialty } from '../catalogue/vocabulary.ts'
@@ -25,16 +26,13 @@ export function sharedGroups(
   return (offer.special_groups ?? []).filter((group) => membership[group](client))
 }
 
-/** A service that is closed for a while is still named, last and with its state. */
-const OFFERED: readonly Service['status'][] = ['active', 'temporarily closed']
-
 /**
  * Whether a service serves a need with the specialty asked for. A service that states no specialty
  * is not held against it; one that states others is a different service.
  */
 export function serves(service: Service, need: Need, specialty: Specialty | undefined): boolean {
   return (
-    OFFERED.includes(service.status) &&
+    isOffered(service) &&
     service.needs.includes(need) &&
     (specialty === undefined ||
       !service.specialties?.length ||

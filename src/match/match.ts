@@ -2,7 +2,7 @@ import type { Offers } from '../catalogue/offers.ts'
 import type { Situation } from '../catalogue/situation.ts'
 import type { Need } from '../catalogue/vocabulary.ts'
 import { wallClock } from '../hours/berlin.ts'
-import { nextOccurrence } from '../hours/occurrence.ts'
+import { sessionsToCome } from '../hours/sessions.ts'
 import type { Answer, RankedProgramme, Referral } from './answer.ts'
 import { fits, sharedGroups } from './fit.ts'
 import type { MatchContext } from './rank.ts'
@@ -37,7 +37,7 @@ export function match(client: Situation, offers: Offers, context: MatchContext):
   return {
     ...referral,
     services: rankServices(referral.needs, client, offers, context),
-    programmes: rankProgrammes(referral, client, offers, date),
+    programmes: rankProgrammes(referral, client, offers, context.at),
   }
 }
 
@@ -46,7 +46,7 @@ function rankProgrammes(
   referral: Referral,
   client: Situation,
   offers: Offers,
-  date: string,
+  at: number,
 ): RankedProgramme[] {
   const kinds = [referral.primary, ...referral.also]
   return offers.programmes
@@ -56,8 +56,7 @@ function rankProgrammes(
       kinds.includes(offers.organizations.get(organization_id)?.kind),
     )
     .flatMap((programme) => {
-      const dates = programme.schedules.flatMap((one) => nextOccurrence(one, date) ?? [])
-      const next = dates.toSorted()[0]
+      const next = sessionsToCome(programme.schedules, at, 1)[0]?.date
       if (next === undefined) return []
       const groups = sharedGroups(programme, client)
       const reasons = groups.map((group) => ({ key: `rank.group.${group}`, params: {} }))

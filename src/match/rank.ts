@@ -90,7 +90,7 @@ function bestPlace(
   const [best, ...others] = (places.length > 0 ? places : [undefined]).map((at) => {
     const location = at && offers.locations.get(at.location_id)
     const calendar = location && offers.holiday_calendars.get(location.holiday_calendar)
-    const site = siteOf(at, location, calendar)
+    const site = siteOf(at, location, calendar, service)
     const phones = phonesFor({ at, service, location, organization })
     return rankAt(site, { service, kind, need, location, phones }, client, context)
   }) as [Ranked, ...Ranked[]]

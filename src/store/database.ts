@@ -5,14 +5,17 @@ import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Rule } from '../catalogue/rule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Material, Notice } from '../catalogue/notice.ts'
-import type { Region } from '../catalogue/snapshot.ts'
+import type { ReportableTable } from '../catalogue/reportable.ts'
+import type { SavedEntry } from '../catalogue/saved-file.ts'
+import type { Region, TableName } from '../catalogue/snapshot.ts'
+import type { Text } from '../catalogue/text.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
 
 /**
  * What the tables are made like. Raise it when rows are derived in another way: the next start makes
  * them again from the signed bytes (F8).
  */
-export const TABLES_VERSION = 1
+export const TABLES_VERSION = 2
 
 /** An office as it is listed: by kind, in the order of town and name. */
 export interface LocationRow extends Location {
@@ -31,6 +34,11 @@ export interface AppliedRelease {
   /** Milliseconds UTC. */
   readonly applied_at: number
   readonly tables: number
+  /**
+   * When the release was issued with which `changes` compare (ISO instant, UTC): the one it replaced, or an earlier one
+   * where nobody has seen the news since. Undefined for the first release of its region on this device.
+   */
+  readonly since?: string | undefined
 }
 
 /** The last look for a newer release, and why it was refused if it was. */
@@ -39,6 +47,12 @@ export interface Attempt {
   /** Milliseconds UTC. */
   readonly attempted_at: number
   readonly refusal: Refusal | undefined
+}
+
+/** Of which release somebody has seen the news on this device: what comes later is new. */
+export interface Seen {
+  readonly name: 'seen'
+  readonly version: number
 }
 
 /** A code of the feed's closed union and its parameters. */
@@ -53,9 +67,95 @@ export interface SignedFile {
   readonly bytes: Uint8Array
 }
 
+/** What releases changed in one record. */
+export interface Change {
+  /** `<table>/<record id>` */
+  readonly id: string
+  readonly table: TableName
+  readonly record_id: string
+  readonly change: 'added' | 'changed' | 'removed'
+  /** The record's name as it was or is, to be shown where it is no longer there. */
+  readonly name: Text
+  /** Field by field, of a changed record; `undefined` stands for a field that was or is not there. */
+  readonly fields: readonly {
+    readonly field: string
+    readonly old: unknown
+    readonly new: unknown
+  }[]
+  /** Of a removed record: what it said, texts by language, so that one that comes back can be compared. */
+  readonly record?: Readonly<Record<string, unknown>>
+}
+
+/** A change as it is kept, with the releases it lies between: ISO instants, UTC. */
+export interface KeptChange extends Change {
+  /** When the one that last changed the record was issued. */
+  readonly issued: string
+  /** When the one that its old values are of was issued. */
+  readonly since: string
+}
+
+/** A field of an entry in the spelling of the workbook (`catalogue/reportable.ts`), as it is and as it should be. */
+export interface ReportedField {
+  readonly field: string
+  readonly old: string
+  readonly new: string
+}
+
+/** A change of an entry that somebody reported on this device, kept there until it is sent and cleared away. */
+export interface Report {
+  /** UUID. */
+  readonly id: string
+  readonly table: ReportableTable
+  /** Undefined where an entry is missing that stands nowhere yet. */
+  readonly record_id: string | undefined
+  /** The entry's German name, as the reporter saw it. */
+  readonly name: string
+  /** The version of the release in which the entry was read. */
+  readonly release: number
+  readonly fields: readonly ReportedField[]
+  readonly reason: string
+  /** Milliseconds UTC. */
+  readonly reported_at: number
+  /** Milliseconds UTC; undefined until it was handed on. */
+  readonly sent_at: number | undefined
+}
+
+/** An entry kept at hand on this device, with a note of the staff's own. */
+export type Saved = SavedEntry
+
+/** The search index as it was built, so that the next start need not build it. */
+export interface KeptIndex {
+  readonly name: 'index'
+  /** Of which release and by which app; another is built anew. */
+  readonly key: string
+  readonly content: unknown
+}
+
+/** The tables that hold a snapshot's records. */
+export const RECORD_TABLES = [
+  'organizations',
+  'locations',
+  'contacts',
+  'services',
+  'service_at_locations',
+  'programmes',
+  'courses',
+  'notices',
+  'materials',
+  'rules',
+] as const satisfies readonly TableName[]
+
+/** The tables a release replaces whole; all others are the device's own and stay. */
+export const RELEASE_TABLES = [
+  ...RECORD_TABLES,
+  'holiday_calendars',
+  'signed',
+  'changes',
+] as const satisfies readonly (TableName | 'holiday_calendars' | 'signed' | 'changes')[]
+
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
-  declare readonly meta: Table<AppliedRelease | Attempt, string>
+  declare readonly meta: Table<AppliedRelease | Attempt | Seen, string>
   declare readonly signed: Table<SignedFile, string>
   declare readonly holiday_calendars: Table<HolidayCalendar, string>
   declare readonly organizations: Table<Organization, string>
@@ -68,6 +168,10 @@ export class Database extends Dexie {
   declare readonly notices: Table<Notice, string>
   declare readonly materials: Table<Material, string>
   declare readonly rules: Table<Rule, string>
+  declare readonly changes: Table<KeptChange, string>
+  declare readonly reports: Table<Report, string>
+  declare readonly saved: Table<Saved, string>
+  declare readonly search: Table<KeptIndex, string>
 
   constructor(name = 'anlaufstelle') {
     super(name)
@@ -85,6 +189,12 @@ export class Database extends Dexie {
       notices: 'id',
       materials: 'id',
       rules: 'id',
+    })
+    this.version(2).stores({
+      changes: 'id',
+      reports: 'id',
+      saved: 'record_id',
+      search: 'name',
     })
   }
 }

@@ -1,13 +1,15 @@
+import { isOffered } from '../catalogue/offered.ts'
 import type { Offers } from '../catalogue/offers.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { Rule } from '../catalogue/rule.ts'
+import type { Material } from '../catalogue/notice.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
 import { PARTNER_KINDS } from '../catalogue/vocabulary.ts'
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
-import type { Database } from './database.ts'
+import type { Database, LocationRow } from './database.ts'
 
 /** A service where it is given. */
 export interface Place {
@@ -31,6 +33,8 @@ export interface ListedLocation {
 
 export interface LocationPage extends ListedLocation {
   readonly services: readonly Service[]
+  /** How each service is given here, by its id. */
+  readonly given: ReadonlyMap<string, ServiceAtLocation>
   readonly contacts: readonly Contact[]
 }
 
@@ -106,11 +110,11 @@ async function equalTo<T>(
   return (await Promise.all(lists)).flat()
 }
 
-/** A service with its organisation, places and advisors; undefined for an unknown id. */
+/** A service with its organisation, places and advisors; undefined for an unknown id and for one no longer offered. */
 export async function servicePage(db: Database, id: string): Promise<ServicePage | undefined> {
   const service = await db.services.get(id)
   const organization = service && (await db.organizations.get(service.organization_id))
-  if (!service || !organization) return undefined
+  if (!organization || !isOffered(service)) return undefined
   const [ats, contacts] = await Promise.all([
     db.service_at_locations.where('service_id').equals(id).toArray(),
     db.contacts.where('service_ids').equals(id).toArray(),
@@ -127,7 +131,7 @@ async function placeOf(db: Database, at: ServiceAtLocation): Promise<Place | und
 const calendarOf = (db: Database, location: Location): Promise<HolidayCalendar | undefined> =>
   db.holiday_calendars.get(location.holiday_calendar)
 
-/** An office with what is offered there and who works there; undefined for an unknown id. */
+/** An office with what is still offered there and who works there; undefined for an unknown id. */
 export async function locationPage(db: Database, id: string): Promise<LocationPage | undefined> {
   const location = await db.locations.get(id)
   if (!location) return undefined
@@ -140,7 +144,14 @@ export async function locationPage(db: Database, id: string): Promise<LocationPa
     db.services,
     ats.map((at) => at.service_id),
   )
-  return listed && { ...listed, contacts, services: [...services.values()] }
+  return (
+    listed && {
+      ...listed,
+      contacts,
+      services: [...services.values()].filter(isOffered),
+      given: new Map(ats.map((at) => [at.service_id, at])),
+    }
+  )
 }
 
 export interface ListOptions {
@@ -184,6 +195,29 @@ export async function listPartners(db: Database): Promise<Partner[]> {
   })
 }
 
+/** A leaflet or document, and whose it is. */
+export interface ListedMaterial {
+  readonly material: Material
+  readonly organization: Organization | undefined
+}
+
+/** The region's materials, in no order: a region has tens of them, not thousands. */
+export async function listMaterials(db: Database): Promise<ListedMaterial[]> {
+  const materials = await db.materials.toArray()
+  const owners = await byIds(
+    db.organizations,
+    materials.flatMap(({ organization_id: id }) => (id === undefined ? [] : [id])),
+  )
+  return materials.map((material) => ({
+    material,
+    organization: owners.get(material.organization_id ?? ''),
+  }))
+}
+
+/** All offices by town and name, with their kind: what a map of the region and the list beside it show. */
+export const listOffices = (db: Database): Promise<LocationRow[]> =>
+  db.locations.orderBy('order').toArray()
+
 const ofKind = (db: Database, kind: OrganizationKind | undefined) =>
   kind === undefined
     ? db.locations.orderBy('order')
@@ -197,7 +231,8 @@ async function withOrganization(
   return organization && { location, organization, calendar: await calendarOf(db, location) }
 }
 
-async function byIds<T extends { id: string }>(
+/** The records of these ids, each once, by id; one that is not there is missing. */
+export async function byIds<T extends { id: string }>(
   table: { bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]> },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {

@@ -1,11 +1,25 @@
 import { liveQuery } from 'dexie'
 import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
+import type { ReportableTable } from '../catalogue/reportable.ts'
+import type { SavedEntry } from '../catalogue/saved-file.ts'
+import type { Change, Report, Saved } from './database.ts'
 import { Database } from './database.ts'
+import * as own from './device.ts'
+import type { EntryRef } from './entries.ts'
+import { personPage, readEntries } from './entries.ts'
+import { listChanges, listNotices, markSeen } from './news.ts'
+import * as offers from './offers.ts'
 import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
-export type { LocationPage, Partner, Place, ServicePage } from './queries.ts'
+export type { LocationRow } from './database.ts'
+export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
+export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
+export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
+export type { ListedCourse, ListedProgramme } from './offers.ts'
+export type { Report, ReportedField, Saved } from './database.ts'
+export type { ReportableEntry, SavedListing } from './device.ts'
 
 const db = new Database()
 
@@ -16,14 +30,42 @@ export const store = {
   offersFor: (needs: readonly Need[]) => queries.offersFor(db, needs),
   servicePage: (id: string) => queries.servicePage(db, id),
   locationPage: (id: string) => queries.locationPage(db, id),
+  personPage: (id: string) => personPage(db, id),
+  entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
   listLocations: (options: ListOptions) => queries.listLocations(db, options),
   listPartners: () => queries.listPartners(db),
+  listMaterials: () => queries.listMaterials(db),
+  listOffices: () => queries.listOffices(db),
+  listProgrammes: () => offers.listProgrammes(db),
+  listCourses: () => offers.listCourses(db),
+  programmePage: (id: string) => offers.programmePage(db, id),
+  coursePage: (id: string) => offers.coursePage(db, id),
   countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
+  listNotices: () => listNotices(db),
+  listChanges: (limit: Readonly<Record<Change['change'], number>>) => listChanges(db, limit),
+  reportableEntry: (table: ReportableTable, id: string) => own.reportableEntry(db, table, id),
+  listReports: () => own.listReports(db),
+  waitingReport: (recordId: string) => own.waitingReport(db, recordId),
+  readReport: (id: string) => own.readReport(db, id),
+  countWaiting: () => own.countWaiting(db),
+  listSaved: () => own.listSaved(db),
+  savedById: () => own.savedById(db),
 }
 export type Store = typeof store
 
+/** What a screen may change: only what is the device's own. A release is changed by the sync alone. */
+export const device = {
+  putReports: (reports: readonly Report[]) => own.putReports(db, reports),
+  markSeen: (version: number) => markSeen(db, version),
+  deleteReports: (ids: readonly string[]) => own.deleteReports(db, ids),
+  putSaved: (saved: readonly Saved[]) => own.putSaved(db, saved),
+  deleteSaved: (recordIds: readonly string[]) => own.deleteSaved(db, recordIds),
+  importSaved: (others: readonly SavedEntry[]) => own.importSaved(db, others),
+}
+export type Device = typeof device
+
 /**
- * Runs a query now, and again whenever a sync changes what it read.
+ * Runs a query now, and again whenever a sync or this device changes what it read.
  *
  * @returns a function that ends it
  */

@@ -1,8 +1,8 @@
 import type { Offers } from '../../src/catalogue/offers.ts'
 import type { Location, Organization } from '../../src/catalogue/organization.ts'
-import type { Service } from '../../src/catalogue/service.ts'
+import type { Course, Service } from '../../src/catalogue/service.ts'
 import type { Situation } from '../../src/catalogue/situation.ts'
-import type { OrganizationKind } from '../../src/catalogue/vocabulary.ts'
+import type { CourseKind, OrganizationKind } from '../../src/catalogue/vocabulary.ts'
 
 /** A valid UUID that says which one it is: `uuid(7)`. */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -73,4 +73,27 @@ export const someOffers = (parts: Parts = {}): Offers => ({
   })),
   programmes: parts.programmes ?? [],
   holiday_calendars: new Map(),
+})
+
+export const aCourse = (n: number, kind: CourseKind, more: Partial<Course> = {}): Course => ({
+  id: uuid(n),
+  organization_id: uuid(1),
+  location_id: uuid(1),
+  name: { de: `Kurs ${n}` },
+  kind,
+  starts_on: '2027-01-11',
+  ends_on: '2027-07-30',
+  schedules: [
+    {
+      dtstart: '2027-01-11',
+      until: '2027-07-30',
+      freq: 'WEEKLY',
+      byday: 'MO,TU',
+      opens_at: '09:00',
+      closes_at: '12:00',
+    },
+  ],
+  childcare: false,
+  free_places: 5,
+  ...more,
 })

@@ -142,7 +142,7 @@ describe('Musterkreis in its languages', () => {
 
   it('marks the translations as machine-made in every row with texts', () => {
     const marked = [...sheets].filter(([, [row]]) => row && 'machine_translated' in row)
-    expect(marked.length).toBe(7)
+    expect(marked.length).toBe(8)
     for (const [, rows] of marked)
       for (const row of rows)
         expect(listOf(row.machine_translated).toSorted()).toEqual(languagesIn(row).toSorted())

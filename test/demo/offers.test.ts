@@ -120,5 +120,7 @@ describe('the size of Musterkreis', () => {
     expect(new Set(courses.map(({ kind }) => kind))).toEqual(new Set(COURSE_KINDS))
     expect(new Set(courses.map(({ childcare }) => childcare))).toEqual(new Set(['yes', 'no']))
     expect(courses.some(({ free_places }) => free_places === '0')).toBe(true)
+    for (const offers of [courses, rowsOf('programmes')])
+      expect(offers.filter(({ attending_types }) => attending_types === 'online')).toHaveLength(1)
   })
 })

@@ -22,9 +22,11 @@ test('focus and the window’s title go along on every way of the staff', async 
   const name = await office.innerText()
   await office.click()
   await expectStaffArrival(page, name)
+  // Whoever comes back to the directory is where they were in its list.
   await follow(page, 'directory:office.back')
-  await expectStaffArrival(page, said('de', 'directory:title'))
-  await page.goBack()
+  await expect(page).toHaveTitle(new RegExp(said('de', 'directory:title')))
+  await expect(page.getByRole('link', { name, exact: true })).toBeFocused()
+  await page.goForward()
   await expectStaffArrival(page, name)
   await follow(page, 'common:nav.settings')
   await expectStaffArrival(page, said('de', 'settings:title'))

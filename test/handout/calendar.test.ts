@@ -69,6 +69,14 @@ describe('the file', () => {
     ])
   })
 
+  it('says how often what is agreed changed, and which date of a series it is', () => {
+    const { event } = read(anAppointment({ sequence: 20_786, ofSeries: true }))
+    expect(event.getFirstPropertyValue('sequence')).toBe(20_786)
+    expect(event.getFirstProperty('recurrence-id')?.toICALString()).toBe(
+      'RECURRENCE-ID;TZID=Europe/Berlin:20261201T093000',
+    )
+  })
+
   it('leaves out what is not known', () => {
     const { event } = read(anAppointment({ location: '', description: '' }))
     expect(namesOf(event)).toEqual(['uid', 'dtstamp', 'dtstart', 'duration', 'summary'])
@@ -182,6 +190,8 @@ describe('what is no appointment', () => {
     { minutes: -45 },
     { minutes: 0.5 },
     { minutes: Number.NaN },
+    { sequence: -1 },
+    { sequence: 0.5 },
     { alarmMinutesBefore: -1 },
     { alarmMinutesBefore: 1.5 },
     { stamp: Number.NaN },

@@ -21,6 +21,15 @@ describe('a link for a message', () => {
     )
   })
 
+  it('may have a recipient, who cannot bring a field along', () => {
+    expect(mailto('x', 'y', 'guide@musterkreis.example')).toBe(
+      'mailto:guide@musterkreis.example?subject=x&body=y',
+    )
+    expect(mailto('x', 'y', 'a@b.example?bcc=c@d.example')).toBe(
+      'mailto:a@b.example%3Fbcc%3Dc@d.example?subject=x&body=y',
+    )
+  })
+
   it.each(['\r\n', '\r', '\n'])('writes %j as CRLF in the body', (end) => {
     expect(mailto('x', `a${end}${end}b`)).toBe('mailto:?subject=x&body=a%0D%0A%0D%0Ab')
   })

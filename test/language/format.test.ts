@@ -14,6 +14,7 @@ import {
   languageName,
   isolate,
   ltr,
+  ltrNumbers,
 } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGE_CODES, LANGUAGES } from '../../src/language/languages.ts'
@@ -154,6 +155,18 @@ describe('a time', () => {
     ['2027-10-31T01:30:00Z', '02:30'],
   ])('%s is %s, isolated', (at, time) => {
     expect(formatTime(Date.parse(at))).toBe(`\u2066${time}\u2069`)
+  })
+})
+
+describe('numbers in a text from right to left', () => {
+  it.each([
+    ['حتى 19:30', `حتى ${ltr('19:30')}`],
+    ['من 08:00–12:00 فقط', `من ${ltr('08:00–12:00')} فقط`],
+    ['هاتف +49 221 4710 101.', `هاتف ${ltr('+49 221 4710 101')}.`],
+    ['في 9 فبراير 2027', 'في 9 فبراير 2027'],
+    ['المادة 10 من SGB II', 'المادة 10 من SGB II'],
+  ])('%s', (written, shown) => {
+    expect(ltrNumbers(written)).toBe(shown)
   })
 })
 

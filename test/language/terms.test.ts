@@ -5,7 +5,15 @@ import { GERMAN, LANGUAGE_CODES } from '../../src/language/languages.ts'
 import { originalOf, readTexts } from './texts.ts'
 
 /** What a client sees. */
-const ROOMS = ['client', 'consultation', 'match', 'vocabulary', 'handout', 'common'] as const
+const ROOMS = [
+  'client',
+  'consultation',
+  'match',
+  'vocabulary',
+  'handout',
+  'offers',
+  'common',
+] as const
 
 /**
  * Texts whose term is left to the German beside them. All are of the consent form, where nothing can be tapped:

@@ -196,6 +196,11 @@ describe('programmes', () => {
       programme(44, { special_groups: ['seniors'] }),
     ]
     const client = aClient({ needs: ['gruppe'], facts: ['woman'] })
+    const evening = match(client, someOffers({ organizations: [mbe], programmes }), {
+      ...context,
+      at: Date.parse('2026-11-25T17:00:00Z'),
+    }).programmes.find(({ programme: { id } }) => id === uuid(43))
+    expect(evening?.next).toBe('2026-12-02')
     const found = match(
       client,
       someOffers({ organizations: [mbe], programmes }),

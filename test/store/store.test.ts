@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { recordSchemas } from '../../src/catalogue/snapshot.ts'
 import { applyRelease } from '../../src/store/apply.ts'
-import { Database } from '../../src/store/database.ts'
+import { Database, RELEASE_TABLES } from '../../src/store/database.ts'
+import { personPage, readEntries } from '../../src/store/entries.ts'
 import * as queries from '../../src/store/queries.ts'
-import { readStatus } from '../../src/store/status.ts'
+import { readStatus, recordAttempt } from '../../src/store/status.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -37,6 +39,25 @@ describe('applying a release', () => {
     expect(await readStatus(db)).toMatchObject({ version: 1 })
   })
 
+  it('leaves what the device keeps of its own', async () => {
+    const saved = {
+      record_id: uuid(10),
+      table: 'services',
+      name: 'Beratung',
+      note: 'Klingel links',
+      saved_at: NOW,
+    } as const
+    await db.saved.add(saved)
+    await recordAttempt(db, NOW)
+    await apply(aSnapshot())
+    expect(await db.saved.toArray()).toEqual([saved])
+    expect(await readStatus(db)).toMatchObject({ version: 1, attempted_at: NOW })
+  })
+
+  it('replaces every table of a snapshot', () => {
+    expect(RELEASE_TABLES).toEqual(expect.arrayContaining(Object.keys(recordSchemas)))
+  })
+
   it('knows nothing on an empty device', async () => {
     expect(await readStatus(db)).toBeUndefined()
     expect(await queries.servicePage(db, uuid(10))).toBeUndefined()
@@ -58,11 +79,19 @@ describe('queries', () => {
     services: [
       aService(10, 1, { needs: ['sprache', 'gruppe'] }),
       aService(11, 2, { needs: ['schulden'] }),
+      aService(12, 1, { needs: ['schulden'], status: 'inactive' }),
+      aService(13, 1, { needs: ['schulden'], status: 'defunct' }),
+      aService(14, 1, { needs: ['schulden'], status: 'temporarily closed' }),
     ],
     service_at_locations: [
       { id: uuid(101), service_id: uuid(10), location_id: uuid(1) },
       { id: uuid(103), service_id: uuid(10), location_id: uuid(3) },
       { id: uuid(112), service_id: uuid(11), location_id: uuid(2) },
+      ...[12, 13, 14].map((n) => ({
+        id: uuid(200 + n),
+        service_id: uuid(n),
+        location_id: uuid(1),
+      })),
     ],
     contacts: [
       {
@@ -71,7 +100,7 @@ describe('queries', () => {
         name: 'Nadira Quitt',
         role: 'advisor',
         location_ids: [uuid(1)],
-        service_ids: [uuid(10)],
+        service_ids: [uuid(10), uuid(12), uuid(13), uuid(14)],
       },
     ],
   })
@@ -97,9 +126,47 @@ describe('queries', () => {
 
   it('shows an office with its services and people', async () => {
     const page = await queries.locationPage(db, uuid(1))
-    expect(page?.services.map(({ id }) => id)).toEqual([uuid(10)])
+    expect(page?.services.map(({ id }) => id)).toContain(uuid(10))
+    expect(page?.given.get(uuid(10))?.id).toBe(uuid(101))
     expect(page?.contacts).toHaveLength(1)
     expect(await queries.locationPage(db, uuid(99))).toBeUndefined()
+  })
+
+  it('joins what the directory lists with whom it belongs to and where it is', async () => {
+    const entries = await readEntries(db, [
+      { id: uuid(10), table: 'services', location_id: uuid(3) },
+      { id: uuid(2), table: 'locations', location_id: uuid(2) },
+      { id: uuid(50), table: 'contacts' },
+      { id: uuid(99), table: 'courses' },
+    ])
+    expect([...entries.keys()]).toEqual([uuid(10), uuid(2), uuid(50)])
+    expect(entries.get(uuid(10))).toMatchObject({
+      table: 'services',
+      organization: { id: uuid(1) },
+      location: { id: uuid(3) },
+      at: { id: uuid(103) },
+      calendar: { id: 'DE-NW' },
+    })
+    expect(entries.get(uuid(2))).toMatchObject({ location: { id: uuid(2) }, at: undefined })
+    expect(entries.get(uuid(50))).toMatchObject({ record: { name: 'Nadira Quitt' } })
+  })
+
+  it('shows an advisor with offices and services', async () => {
+    const page = await personPage(db, uuid(50))
+    expect(page?.places.map(({ location }) => location.id)).toEqual([uuid(1)])
+    expect(page?.services.map(({ id }) => id)).toContain(uuid(10))
+    expect(await personPage(db, uuid(99))).toBeUndefined()
+  })
+
+  it('names no service that is inactive or defunct, but one that is closed for a while', async () => {
+    const named = [uuid(10), uuid(14)]
+    const office = await queries.locationPage(db, uuid(1))
+    expect(office?.services.map(({ id }) => id).toSorted()).toEqual(named)
+    const person = await personPage(db, uuid(50))
+    expect(person?.services.map(({ id }) => id)).toEqual(named)
+    expect(await queries.servicePage(db, uuid(12))).toBeUndefined()
+    expect(await queries.servicePage(db, uuid(13))).toBeUndefined()
+    expect(await queries.servicePage(db, uuid(14))).toBeDefined()
   })
 
   it('lists offices by town and name, page by page, of one kind or of all', async () => {

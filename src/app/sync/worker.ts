@@ -2,11 +2,13 @@
 import { trustFirstRoot } from '../../feed/root.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import { httpSource } from '../../feed/source.ts'
+import { MATERIALS_CACHE } from '../materials/kept.ts'
 import { Database } from '../../store/database.ts'
 import { readAttempt, readRelease } from '../../store/status.ts'
 import type { SyncOptions } from './apply.ts'
 import { installEmbedded, rebuildTables, refusalOf, syncFeed } from './apply.ts'
 import { isDue } from './due.ts'
+import { dropUnnamed } from './keep-material.ts'
 import type { SyncRequest, SyncState } from './messages.ts'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -18,8 +20,20 @@ const tell = (phase: SyncState['phase'], more: Partial<SyncState> = {}): void =>
 
 self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => {
   // Two tabs share one database: one sync at a time.
-  void navigator.locks.request('sync', () => sync(data))
+  void navigator.locks.request('sync', async () => {
+    await sync(data)
+    await tidyMaterials()
+  })
 })
+
+/** Leaflets that the region no longer hands out do not stay on a device. */
+async function tidyMaterials(): Promise<void> {
+  try {
+    await dropUnnamed(db, await caches.open(MATERIALS_CACHE))
+  } catch {
+    // A browser that keeps nothing has nothing to tidy up.
+  }
+}
 
 async function sync({ ask, root: text }: SyncRequest): Promise<void> {
   const root = await trustFirstRoot(text)

@@ -20,6 +20,16 @@ export interface Failure {
     | 'cases-not-json'
     | 'cases-not-a-list'
     | 'bad-case'
+    | 'report-too-large'
+    | 'report-not-json'
+    | 'not-a-report'
+    | 'report-format'
+    | 'bad-report'
+    | 'report-region'
+    | 'unknown-change'
+    | 'not-acceptable'
+    | 'rival-changes'
+    | 'not-editable'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, normalize } from 'node:path'
 import { err, ok, type Result } from '../../result.ts'
+import { CHANGES_LOG } from '../import/changes/log.ts'
 import { readCsv } from '../workbook/csv.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { readXlsx } from '../workbook/xlsx.ts'
@@ -24,7 +25,10 @@ export async function readWorkbookFiles(path: string): Promise<Result<Workbook, 
 }
 
 function readFolder(folder: string): Result<Workbook, Failure> {
-  const names = readdirSync(folder).filter((name) => extname(name).toLowerCase() === '.csv')
+  // What was taken in is logged beside the sheets.
+  const names = readdirSync(folder).filter(
+    (name) => extname(name).toLowerCase() === '.csv' && name !== CHANGES_LOG,
+  )
   if (names.length === 0) return err({ code: 'no-sheets', params: { path: folder } })
   const read = names.toSorted().map((name) => {
     const sheet = basename(name, extname(name))

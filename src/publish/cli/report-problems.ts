@@ -34,10 +34,12 @@ function lineOf(problem: Problem, texts: TFunction): string {
   return `${severity}: ${place}:${quoted} ${whatOf(problem, texts)} ${remedyOf(problem, texts)}`
 }
 
-const whatOf = ({ code, params }: Problem, texts: TFunction): string =>
+/** What is wrong, in a sentence. */
+export const whatOf = ({ code, params }: Problem, texts: TFunction): string =>
   texts(`problems.${code}.what`, { ...params })
 
-const remedyOf = ({ code, params }: Problem, texts: TFunction): string => {
+/** What would be right. */
+export const remedyOf = ({ code, params }: Problem, texts: TFunction): string => {
   const context = params && 'nearest' in params ? { context: 'nearest' } : {}
   return texts(`problems.${code}.remedy`, { ...params, ...context })
 }

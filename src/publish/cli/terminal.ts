@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import type { TFunction } from 'i18next'
 import { EXIT, type Exit, type Failure } from './failure.ts'
 import { type CliLanguage, cliTexts } from './texts.ts'
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly progress: (line: string) => void
   /** Says in one sentence why a command cannot go on; returns the exit code. */
   readonly fail: (failure: Failure) => Exit
+  /** Asks the person at the terminal; undefined once the input ends. Absent where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string | undefined>
 }
 
 /** Options every command has. */
@@ -43,5 +46,17 @@ export async function openTerminal(options: CommonOptions): Promise<Terminal> {
       note(texts(`failures.${code}`, params))
       return EXIT.usage
     },
+    ...(process.stdin.isTTY && stdout.isTTY && { ask }),
+  }
+}
+
+/** One line of what is typed. */
+async function ask(question: string): Promise<string | undefined> {
+  const reader = createInterface({ input: process.stdin, output: process.stdout })
+  const ended = new Promise<undefined>((resolve) => reader.once('close', () => resolve(undefined)))
+  try {
+    return await Promise.race([reader.question(`${question} `), ended])
+  } finally {
+    reader.close()
   }
 }

@@ -1,3 +1,4 @@
+import type { Outline } from '../../catalogue/outline.ts'
 import { region as regionSchema, type Region, type Snapshot } from '../../catalogue/snapshot.ts'
 import type { Horizon } from '../hours/horizon.ts'
 import { isError, type Problem } from '../workbook/problem.ts'
@@ -8,6 +9,7 @@ import { buildTables } from './build-tables.ts'
 import { checkRows } from './check-rows.ts'
 import { checkSites } from './check-sites.ts'
 import { readMaterials } from './materials.ts'
+import { readOutline } from './outline.ts'
 import { placesOf } from './places.ts'
 import { checkServicePlaces } from './service-places.ts'
 import { siteHours } from './site-hours.ts'
@@ -45,7 +47,9 @@ export async function buildSnapshot(
   const hours = siteHours(horizon, onCompiled)
   const places = placesOf(sheets, hours)
   const materials = await readMaterials(sheets, workbook.file)
+  const outline = readOutline(workbook.file)
   const checked = [
+    ...outline.problems,
     ...unreadable,
     ...checkRegion(workbook, sheets),
     ...checkRows(sheets),
@@ -61,7 +65,7 @@ export async function buildSnapshot(
   const problems = inOrder([...checked, ...refused])
   if (problems.some(isError)) return { problems, content: undefined }
   const snapshot: Snapshot = {
-    region: regionOf(sheets, horizon),
+    region: regionOf(sheets, horizon, outline.value),
     holiday_calendars: places.calendars(),
     ...tables,
   }
@@ -77,10 +81,15 @@ function checkRegion(workbook: Workbook, { region }: ReadSheets): Problem[] {
 }
 
 /** The cells were read by the same schemas: a refusal here would be a bug, so it throws. */
-function regionOf({ region, towns }: ReadSheets, horizon: Horizon): Region {
+function regionOf(
+  { region, towns }: ReadSheets,
+  horizon: Horizon,
+  outline: Outline | undefined,
+): Region {
   return regionSchema.parse({
     ...region[0]?.entry,
     towns: towns.map(({ entry }) => entry),
+    outline,
     hours_until: horizon.to,
   })
 }

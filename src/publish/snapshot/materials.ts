@@ -1,4 +1,5 @@
 import type { Material } from '../../catalogue/notice.ts'
+import { MATERIAL_LIMIT } from '../../feed/limits.ts'
 import { sha256 } from '../release/sha256.ts'
 import type { Problem } from '../workbook/problem.ts'
 import type { ReadSheets } from '../workbook/read-workbook.ts'
@@ -11,6 +12,8 @@ const MEDIA_TYPES: Readonly<Record<string, readonly [Material['media_type'], str
   jpeg: ['image/jpeg', 'jpg'],
   txt: ['text/plain', 'txt'],
 }
+
+const MEGABYTE = 1024 * 1024
 
 /** What a file's bytes say for its record. */
 export type MaterialFile = Pick<Material, 'media_type' | 'path' | 'sha256' | 'length'>
@@ -42,7 +45,10 @@ export async function readMaterials(
       const allowed = Object.keys(MEDIA_TYPES).join(', ')
       problems.push({ ...place, code: 'file-type', params: { allowed } })
     } else if (!bytes || bytes.length === 0) problems.push({ ...place, code: 'missing-file' })
-    else {
+    else if (bytes.length > MATERIAL_LIMIT) {
+      const params = { largest: Math.floor(MATERIAL_LIMIT / MEGABYTE) }
+      problems.push({ ...place, code: 'file-too-large', params })
+    } else {
       const record = await describe(bytes, type)
       records.set(path, record)
       files.set(record.path, bytes)

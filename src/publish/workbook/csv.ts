@@ -21,7 +21,7 @@ export function readCsv(sheet: string, bytes: Uint8Array): { rows: Rows; problem
 }
 
 /** Column names hold neither, so the header alone tells. */
-function delimiterOf(text: string): ';' | ',' {
+export function delimiterOf(text: string): ';' | ',' {
   const [header = ''] = text.split('\n', 1)
   return header.split(';').length > header.split(',').length ? ';' : ','
 }

@@ -39,6 +39,10 @@ const SEVERITIES = {
   'hours-spelling': 'warning',
   'missing-file': 'error',
   'file-type': 'error',
+  'file-too-large': 'error',
+  'outline-not-geojson': 'error',
+  'outline-bad-point': 'error',
+  'outline-open-ring': 'error',
   'refused-by-schema': 'error',
 } as const
 

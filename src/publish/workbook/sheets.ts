@@ -147,6 +147,7 @@ export const SHEETS = {
     description: required(text),
     ...audience,
     ...access,
+    attending_types: list(oneOf(vocabulary.ATTENDING_TYPES)),
     dtstart: required(date),
     ...dates,
     childcare: yesNo,
@@ -167,6 +168,7 @@ export const SHEETS = {
     childcare: required(yesNo),
     ...ages,
     ...access,
+    attending_types: list(oneOf(vocabulary.ATTENDING_TYPES)),
     ...provenance,
   },
   notices: {

@@ -15,11 +15,16 @@ const ConsentPage = lazy(() =>
   import('../handout/consent-page.tsx').then(({ ConsentPage }) => ({ default: ConsentPage })),
 )
 
+const CoursesPage = lazy(() =>
+  import('./courses-page.tsx').then(({ CoursesPage }) => ({ default: CoursesPage })),
+)
+
 /** From 18 on a person signs alone (§ 2 BGB). */
 const OF_AGE = 18
 
 type Opened =
   | { readonly page: 'service'; readonly id: string }
+  | { readonly page: 'courses' }
   | { readonly page: 'handout' }
   | { readonly page: 'consent' }
 
@@ -33,7 +38,7 @@ interface AnswerPagesProps {
 }
 
 /**
- * The answer and what opens from it: an offer, the hand-out, the consent form. In memory only: no URL
+ * The answer and what opens from it: an offer, the courses, the hand-out, the consent form. In memory only: no URL
  * tells what was recommended.
  */
 export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerPagesProps) {
@@ -68,6 +73,12 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
           onTakeAlong={takeAlong}
         />
       )
+    case 'courses':
+      return (
+        <Suspense fallback={null}>
+          <CoursesPage situation={situation} now={now} onBack={close} />
+        </Suspense>
+      )
     case 'handout':
       return (
         <Suspense fallback={null}>
@@ -88,6 +99,9 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
           heading={heading}
           onOpen={(id) => setOpened({ page: 'service', id })}
           onTakeAlong={takeAlong}
+          onCourses={
+            situation.needs.includes('sprache') ? () => setOpened({ page: 'courses' }) : undefined
+          }
           onBack={onBack}
           part={part}
           onPart={setPart}

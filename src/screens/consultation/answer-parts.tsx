@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import type { NeedAnswer } from '../../match/answer.ts'
 import { BackButton } from '../parts/back-button.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
@@ -17,6 +18,7 @@ import {
 } from './answer-pieces.tsx'
 import styles from './answer-parts.module.css'
 import type { AnswerBodyProps } from './answer.tsx'
+import { CoursesButton } from './courses-button.tsx'
 import { TakeAlong } from './take-along.tsx'
 
 /** The answer for the client's own eyes: one thing at a time, in the order of what matters. */
@@ -67,13 +69,18 @@ export function AnswerParts(props: AnswerBodyProps) {
   )
 }
 
-function partsOf({ heading, ...props }: AnswerBodyProps): readonly ReactNode[] {
+function partsOf({ heading, onCourses, ...props }: AnswerBodyProps): readonly ReactNode[] {
   const { answer } = props
   const [first, ...others] = answer.needs
   if (!first) return []
   const { primary } = first
+  const coursesFor = ({ need }: NeedAnswer): ReactNode =>
+    need === 'sprache' && <CoursesButton onPress={onCourses} />
   return [
-    <Sign key="sign" need={first} heading={heading} />,
+    <div key="sign" className={styles.part}>
+      <Sign need={first} heading={heading} />
+      {coursesFor(first)}
+    </div>,
     primary ? (
       <>
         <BestOffice {...props} kind={primary.kind} />
@@ -91,6 +98,7 @@ function partsOf({ heading, ...props }: AnswerBodyProps): readonly ReactNode[] {
     ...others.map((need) => (
       <Section key={need.need} title="answer.otherNeeds">
         <OtherNeed {...props} need={need} />
+        {coursesFor(need)}
       </Section>
     )),
     answer.programmes.length > 0 && <Programmes answer={answer} />,

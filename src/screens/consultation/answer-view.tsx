@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Situation } from '../../catalogue/situation.ts'
 import { StoreFailure } from '../parts/failure.tsx'
-import { Say } from '../parts/speech.tsx'
+import { Loading } from '../parts/loading.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { AnswerPages } from './answer-pages.tsx'
 import styles from './answer-view.module.css'
@@ -17,12 +17,7 @@ interface AnswerViewProps {
 export function AnswerView({ situation, heading, onBack }: AnswerViewProps) {
   const now = useNow()
   const answer = useAnswer(situation, now)
-  if (answer.state === 'loading')
-    return (
-      <p className={styles.wait} role="status">
-        <Say k="common:loading" />
-      </p>
-    )
+  if (answer.state === 'loading') return <Loading />
   if (answer.state === 'failed') return <StoreFailure />
   return (
     <div className={styles.view}>

@@ -17,11 +17,14 @@ import {
   Sign,
 } from './answer-pieces.tsx'
 import styles from './answer.module.css'
+import { CoursesButton } from './courses-button.tsx'
 import { TakeAlong } from './take-along.tsx'
 
 export interface AnswerBodyProps extends AnswerProps {
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly onTakeAlong: () => void
+  /** Opens the courses that fit; undefined where German is not asked for. */
+  readonly onCourses: (() => void) | undefined
   /** Back to the questions; undefined where they stand beside the answer. */
   readonly onBack: (() => void) | undefined
   /** Which of the parts a client sees, counted from 0: kept while something is opened above them. */
@@ -36,7 +39,7 @@ export function AnswerBody(props: AnswerBodyProps) {
 
 /** Who leads and why, the best office; the others; what does not fit; the boundaries. */
 function AnswerPage(props: AnswerBodyProps) {
-  const { answer, heading, onTakeAlong, onBack } = props
+  const { answer, heading, onTakeAlong, onCourses, onBack } = props
   const [first, ...others] = answer.needs
   return (
     <article className={styles.answer} data-aloud>
@@ -46,6 +49,7 @@ function AnswerPage(props: AnswerBodyProps) {
           <Sign need={first} heading={heading} />
           <div className={styles.actions}>
             <TakeAlong onPress={onTakeAlong} />
+            <CoursesButton onPress={onCourses} />
             <ReadAloud />
           </div>
           {first.primary ? <BestOffice {...props} kind={first.primary.kind} /> : <NothingLeft />}

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { LanguageCode } from '../../language/languages.ts'
 import { Stage } from '../parts/client-view.tsx'
+import { RegionLine } from '../parts/region-line.tsx'
 import { SpeakTo } from '../parts/speech.tsx'
 import { useIdle } from '../parts/use-idle.ts'
 import { useWakeLock } from '../parts/use-wake-lock.ts'
@@ -101,13 +102,16 @@ function Session({ view, onActive, onWipe }: SessionProps) {
 
   if (!active)
     return (
-      <LanguageStep
-        view={view}
-        onChoose={(chosen) => {
-          speak(chosen)
-          startTransition(() => setStep('age'))
-        }}
-      />
+      <>
+        <LanguageStep
+          view={view}
+          onChoose={(chosen) => {
+            speak(chosen)
+            startTransition(() => setStep('age'))
+          }}
+        />
+        {clientView && <RegionLine quiet />}
+      </>
     )
   return (
     <Suspense fallback={null}>
@@ -126,6 +130,7 @@ function Session({ view, onActive, onWipe }: SessionProps) {
             onBack={back}
             onNext={() => go(1)}
           />
+          <RegionLine quiet />
         </div>
       </SpeakTo>
     </Suspense>

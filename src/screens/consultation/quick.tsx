@@ -6,6 +6,8 @@ import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { GERMAN, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
 import { StoreFailure } from '../parts/failure.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { RegionLine } from '../parts/region-line.tsx'
 import { SpeakTo, useTexts } from '../parts/speech.tsx'
 import { useIdle } from '../parts/use-idle.ts'
 import { useNow } from '../parts/use-now.ts'
@@ -44,42 +46,45 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
   }, [active, onActive])
   const secondsLeft = useIdle(active, clear)
   return (
-    <div className={styles.quick}>
-      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-        <header className={styles.head}>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('quick.title')}
-          </h1>
-          <button type="button" className="button" onClick={clear} disabled={!active}>
-            {t('quick.clear')}
-          </button>
-        </header>
-        <p className={styles.hint}>{t('quick.hint')}</p>
-        <QuickFields
-          client={client}
-          say={say}
-          language={language}
-          onLanguage={(chosen) => startTransition(() => setLanguage(chosen))}
-        />
-        <QuickFacts client={client} say={say} />
-      </form>
-      <div className={styles.answer}>
-        {/* A screen reader hears the result in a word, not all of the answer nor what is opened from it. */}
-        <div ref={setLive} className={styles.live} aria-live="polite">
-          {!situation && <p className={styles.waiting}>{t('quick.waiting')}</p>}
+    <>
+      <div className={styles.quick}>
+        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+          <header className={styles.head}>
+            <h1 ref={heading} tabIndex={-1}>
+              {t('quick.title')}
+            </h1>
+            <button type="button" className="button" onClick={clear} disabled={!active}>
+              {t('quick.clear')}
+            </button>
+          </header>
+          <p className={styles.hint}>{t('quick.hint')}</p>
+          <QuickFields
+            client={client}
+            say={say}
+            language={language}
+            onLanguage={(chosen) => startTransition(() => setLanguage(chosen))}
+          />
+          <QuickFacts client={client} say={say} />
+        </form>
+        <div className={styles.answer}>
+          {/* A screen reader hears the result in a word, not all of the answer nor what is opened from it. */}
+          <div ref={setLive} className={styles.live} aria-live="polite">
+            {!situation && <p className={styles.waiting}>{t('quick.waiting')}</p>}
+          </div>
+          {situation && (
+            <Suspense fallback={null}>
+              <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
+                <WithWords>
+                  <QuickAnswer situation={situation} live={live} />
+                </WithWords>
+              </SpeakTo>
+            </Suspense>
+          )}
         </div>
-        {situation && (
-          <Suspense fallback={null}>
-            <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
-              <WithWords>
-                <QuickAnswer situation={situation} live={live} />
-              </WithWords>
-            </SpeakTo>
-          </Suspense>
-        )}
+        {secondsLeft !== undefined && <IdleDialog seconds={secondsLeft} />}
       </div>
-      {secondsLeft !== undefined && <IdleDialog seconds={secondsLeft} />}
-    </div>
+      {active && <RegionLine quiet />}
+    </>
   )
 }
 
@@ -211,7 +216,7 @@ function QuickAnswer({ situation, live }: { situation: Situation; live: Element 
   const answer = useAnswer(situation, now)
   const heading = useRef<HTMLHeadingElement>(null)
   if (answer.state === 'failed') return <StoreFailure />
-  if (answer.state === 'loading') return null
+  if (answer.state === 'loading') return <Loading />
   const [first] = answer.value.needs
   return (
     <>

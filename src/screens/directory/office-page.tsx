@@ -1,50 +1,49 @@
-import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
-import { stateAt } from '../../hours/state.ts'
 import { chooseText } from '../../language/choose.ts'
 import type { LocationPage } from '../../store/store.ts'
-import {
-  AddressLine,
-  EmailLine,
-  PhoneLines,
-  SpokenLanguages,
-  WebsiteLine,
-} from '../parts/contact-lines.tsx'
-import { StoreFailure } from '../parts/failure.tsx'
-import { HoursLine } from '../parts/hours-line.tsx'
+import { AddressLine, EmailLine, PhoneLines, WebsiteLine } from '../parts/contact-lines.tsx'
+import { Directions } from '../parts/directions.tsx'
+import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { KindIcon } from '../parts/icons.tsx'
-import { NotFound } from '../parts/not-found.tsx'
-import { Schedules } from '../parts/schedules.tsx'
+import { PlaceState } from '../parts/place-state.tsx'
+import { AHEAD_DAYS, Schedules } from '../parts/schedules.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { EntryTools } from '../saved/entry-tools.tsx'
+import { DirectoryBack } from './directory-back.tsx'
 import styles from './office-page.module.css'
+import { People } from './office-people.tsx'
+import { Services } from './office-services.tsx'
+import { ShareLink } from './share-link.tsx'
+import type { TrustData } from './structured-data.tsx'
+import { StructuredData } from './structured-data.tsx'
 
 /** One office: open or not, its hours, address and people, and what is offered there. */
-export function OfficePage({ id }: { id: string }) {
-  useTexts(['directory', 'vocabulary', 'hours'])
+export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
+  useTexts(['directory', 'consultation', 'vocabulary', 'hours', 'materials', 'report'])
   const page = useStored((store) => store.locationPage(id), [id])
-  if (page.state === 'failed') return <StoreFailure />
-  if (page.state === 'loading') return null
-  return page.value ? <Office page={page.value} /> : <NotFound />
+  return <StoredView stored={page}>{(value) => <Office page={value} trust={trust} />}</StoredView>
 }
 
-function Office({ page }: { page: LocationPage }) {
+function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const { location, organization, calendar } = page
   const { t } = useTranslation('directory')
   const { language } = useSpeaker()
-  const heading = useTitle(chooseText(location.name, language).text, location.id)
+  const name = chooseText(location.name, language).text
+  const heading = useTitle(name, location.id)
   const now = useNow()
   const site = siteOf(undefined, location, calendar)
   return (
-    <article className={styles.page}>
-      <Link href="/directory" className={`button ${styles.back}`}>
-        <ArrowLeft className="icon icon--directed" aria-hidden />
-        {t('office.back')}
-      </Link>
+    <article className={styles.page} data-freshness={freshnessAt(location, now)}>
+      <StructuredData page={page} now={now} trust={trust} />
+      <div className={styles.ways}>
+        <DirectoryBack />
+        <ShareLink id={location.id} name={name} />
+      </div>
       <header className={styles.head}>
         <p className={styles.kind}>
           <KindIcon kind={organization.kind} />
@@ -56,7 +55,14 @@ function Office({ page }: { page: LocationPage }) {
         <p className={styles.organization}>
           <Told text={organization.name} quiet />
         </p>
-        <HoursLine state={stateAt(site, now)} now={now} />
+        <PlaceState
+          site={site}
+          closure={location.temporarily_closed}
+          now={now}
+          ahead={AHEAD_DAYS}
+        />
+        <FreshnessLines entry={location} now={now} />
+        <EntryTools table="locations" id={location.id} name={location.name} />
       </header>
       <div className={styles.columns}>
         <section className={styles.block}>
@@ -65,75 +71,41 @@ function Office({ page }: { page: LocationPage }) {
             schedules={schedulesAt(undefined, location)}
             now={now}
             heading="h2"
+            ahead
           />
         </section>
         <div className={styles.column}>
-          <section className={styles.block}>
-            <h2>{t('office.contact')}</h2>
-            <AddressLine location={location} />
-            {location.transportation && (
-              <p>
-                <Told text={location.transportation} />
-              </p>
-            )}
-            <PhoneLines phones={location.phones ?? organization.phones} />
-            <EmailLine email={location.email ?? organization.email} />
-            <WebsiteLine website={location.website ?? organization.website} />
-            {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
-            {location.accessibility && (
-              <p>
-                <Told text={location.accessibility} />
-              </p>
-            )}
-          </section>
-          <People page={page} />
-          <Services page={page} />
+          <Reach page={page} />
+          <People page={page} now={now} />
+          <Services page={page} now={now} />
         </div>
       </div>
     </article>
   )
 }
 
-function People({ page: { contacts } }: { page: LocationPage }) {
-  const { t } = useTranslation('directory')
-  if (contacts.length === 0) return null
-  return (
-    <section className={styles.block}>
-      <h2>{t('office.people')}</h2>
-      <ul className={styles.items}>
-        {contacts.map((contact) => (
-          <li key={contact.id}>
-            <h3>
-              <bdi lang="de">{contact.name}</bdi>
-            </h3>
-            <p>{t(`vocabulary:roles.${contact.role}`)}</p>
-            <PhoneLines phones={contact.phones} />
-            {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Services({ page: { services } }: { page: LocationPage }) {
+/** Where it is and how to get there, and whom to ring or write to. */
+function Reach({ page: { location, organization } }: { page: LocationPage }) {
   const { t } = useTranslation('directory')
   return (
     <section className={styles.block}>
-      <h2>{t('office.services')}</h2>
-      {services.length === 0 && <p>{t('office.none')}</p>}
-      <ul className={styles.items}>
-        {services.map((service) => (
-          <li key={service.id}>
-            <h3>
-              <Told text={service.name} />
-            </h3>
-            <p>
-              <Told text={service.description} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <h2>{t('office.contact')}</h2>
+      <AddressLine location={location} />
+      <Directions location={location} />
+      {location.transportation && (
+        <p>
+          <Told text={location.transportation} />
+        </p>
+      )}
+      <PhoneLines phones={location.phones ?? organization.phones} />
+      <EmailLine email={location.email ?? organization.email} />
+      <WebsiteLine website={location.website ?? organization.website} />
+      {location.wheelchair && <p>{t(`vocabulary:wheelchair.${location.wheelchair}`)}</p>}
+      {location.accessibility && (
+        <p>
+          <Told text={location.accessibility} />
+        </p>
+      )}
     </section>
   )
 }

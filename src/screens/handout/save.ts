@@ -2,7 +2,7 @@
 const TAKEN_BY = 40_000
 
 /** A file for the client's telephone or the staff's computer: written by the browser, kept nowhere by the app. */
-export function saveFile(name: string, type: string, content: string): void {
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
@@ -10,6 +10,10 @@ export function saveFile(name: string, type: string, content: string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), TAKEN_BY)
 }
+
+/** Whether the device's share sheet takes a file of this kind; some browsers have none, others take only some kinds. */
+export const canShare = (file: File): boolean =>
+  'canShare' in navigator && navigator.canShare({ files: [file] })
 
 /** A name every file system takes: `jobcenter-lindental.vcf`. */
 export const fileName = (name: string, extension: string): string => {

@@ -127,6 +127,12 @@ export function KindIcon({ kind }: { kind: OrganizationKind }) {
   return <Icon className="icon" aria-hidden />
 }
 
+/** The same pictogram inside a drawing, around its origin. */
+export function KindGlyph({ kind, size }: { kind: OrganizationKind; size: number }) {
+  const Icon = KIND_ICONS[kind]
+  return <Icon x={-size / 2} y={-size / 2} size={size} aria-hidden />
+}
+
 /** The pictogram of where money comes from; its words always stand beside it. */
 export function BenefitIcon({ benefit }: { benefit: Benefit }) {
   const Icon = BENEFIT_ICONS[benefit]

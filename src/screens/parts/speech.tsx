@@ -6,6 +6,7 @@ import type { Text } from '../../catalogue/text.ts'
 import { chooseText } from '../../language/choose.ts'
 import type { TextRoom } from '../../language/i18n.ts'
 import type { LanguageCode } from '../../language/languages.ts'
+import { ltrNumbers } from '../../language/format.ts'
 import { GERMAN, isGerman, isLanguageCode, LANGUAGES } from '../../language/languages.ts'
 import { Terms } from './terms.tsx'
 import styles from './speech.module.css'
@@ -184,12 +185,13 @@ export function Told({
   const { language, withGerman, t } = useSpeaker()
   const chosen = chooseText(text, language)
   const beneath = withGerman && !quiet && !isGerman(chosen.language) && chosen.text !== text.de
+  const { direction } = LANGUAGES[chosen.language]
   const fellBack = !quiet && chosen.language !== language && !isGerman(language)
   return (
     <>
       <Pair
         language={chosen.language}
-        text={chosen.text}
+        text={direction === 'rtl' ? ltrNumbers(chosen.text) : chosen.text}
         german={beneath ? text.de : undefined}
         terms={terms}
       />

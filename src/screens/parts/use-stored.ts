@@ -1,6 +1,6 @@
 import type { DependencyList } from 'react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Store } from '../../store/store.ts'
+import type { Device, Store } from '../../store/store.ts'
 
 /** What a screen knows of a query: not yet, the value, or that the store could not be read. */
 export type Stored<T> =
@@ -44,4 +44,19 @@ export function useStored<T>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, dependencies)
   return result
+}
+
+/**
+ * Changes what is the device's own; queries that read it run again by themselves.
+ *
+ * @returns whether it could be kept: a full device, or one whose browser keeps nothing, cannot
+ */
+export async function keep(change: (device: Device) => Promise<void>): Promise<boolean> {
+  try {
+    const { device } = await loadStore()
+    await change(device)
+    return true
+  } catch {
+    return false
+  }
 }

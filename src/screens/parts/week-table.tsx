@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { addDays, mondayOf, wallClock } from '../../hours/berlin.ts'
+import { isClosedFor } from '../../hours/day.ts'
+import { exceptionsWithin } from '../../hours/exceptions.ts'
 import type { Site } from '../../hours/state.ts'
 import type { DayHours } from '../../hours/week.ts'
 import { weekTable } from '../../hours/week.ts'
@@ -12,7 +14,7 @@ import styles from './week-table.module.css'
 export function WeekTable({ site, now }: { site: Site; now: number }) {
   const today = wallClock(now).date
   const [monday, setMonday] = useState(mondayOf(today))
-  const { language, t } = useSpeaker()
+  const { t } = useSpeaker()
   const thisWeek = monday === mondayOf(today)
   return (
     <div className={styles.week}>
@@ -31,19 +33,68 @@ export function WeekTable({ site, now }: { site: Site; now: number }) {
         </p>
         <WeekButton label={t('hours:nextWeek')} onPress={() => setMonday(addDays(monday, 7))} />
       </div>
+      <Days site={site} monday={monday} today={today} />
+    </div>
+  )
+}
+
+/** This week and the next, side by side where there is room, without a way to others. */
+export function TwoWeeks({ site, now }: { site: Site; now: number }) {
+  const today = wallClock(now).date
+  const monday = mondayOf(today)
+  return (
+    <div className={styles.weeks}>
+      {([0, 7] as const).map((days) => (
+        <div key={days} className={styles.week}>
+          <p className={styles.title}>
+            <Say k={days === 0 ? 'hours:thisWeek' : 'hours:nextWeek'} />
+          </p>
+          <Days site={site} monday={addDays(monday, days)} today={today} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Days({ site, monday, today }: { site: Site; monday: string; today: string }) {
+  const { language, t } = useSpeaker()
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">
+        {t('hours:weekOf', { date: formatCalendarDate(language, monday) })}
+      </caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{t('hours:day')}</th>
+          <th scope="col">{t('hours:times')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {weekTable(site, monday).map((day) => (
+          <DayRow key={day.date} day={day} today={day.date === today} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/**
+ * Days that are otherwise than the week says: a holiday, a dated exception. A closure for a while is said once, by
+ * `ClosureNote`, rather than day by day.
+ */
+export function ExceptionTable({ site, first, days }: { site: Site; first: string; days: number }) {
+  const { t } = useSpeaker()
+  const found = exceptionsWithin({ ...site, closure: undefined }, first, days).filter(
+    ({ date }) => !isClosedFor(site, date),
+  )
+  if (found.length === 0) return null
+  return (
+    <div className={styles.week}>
       <table className={styles.table}>
-        <caption className="visually-hidden">
-          {t('hours:weekOf', { date: formatCalendarDate(language, monday) })}
-        </caption>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{t('hours:day')}</th>
-            <th scope="col">{t('hours:times')}</th>
-          </tr>
-        </thead>
+        <caption className={styles.title}>{t('hours:otherwise')}</caption>
         <tbody>
-          {weekTable(site, monday).map((day) => (
-            <DayRow key={day.date} day={day} today={day.date === today} />
+          {found.map((day) => (
+            <DayRow key={day.date} day={day} today={false} />
           ))}
         </tbody>
       </table>

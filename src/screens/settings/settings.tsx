@@ -5,6 +5,7 @@ import { isLanguageCode, LANGUAGE_CODES, LANGUAGES } from '../../language/langua
 import { isUncheckedTranslation } from '../../language/review.ts'
 import { useTexts } from '../parts/speech.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { OwnLinks } from '../saved/own-links.tsx'
 import type { Appearance } from './appearance.ts'
 import { APPEARANCES } from './appearance.ts'
 import type { SyncView } from './data-section.tsx'
@@ -26,7 +27,7 @@ interface SettingsProps {
 /** The data's date and origin, and how the guide looks and speaks on this device. */
 export function Settings(props: SettingsProps) {
   const { sync, version, appearance, onAppearance, onLanguage, outreach, onOutreach } = props
-  useTexts(['settings', 'feed'])
+  useTexts(['settings', 'feed', 'report'])
   const { t } = useTranslation('settings')
   const heading = useTitle(t('title'))
   return (
@@ -38,6 +39,9 @@ export function Settings(props: SettingsProps) {
       <LanguageSection onLanguage={onLanguage} />
       <AppearanceSection appearance={appearance} onAppearance={onAppearance} />
       <OutreachSection outreach={outreach} onOutreach={onOutreach} />
+      <Section title={t('report:device.title')}>
+        <OwnLinks />
+      </Section>
       <Section title={t('privacy.title')}>
         <p>{t('privacy.text')}</p>
       </Section>

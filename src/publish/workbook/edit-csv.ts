@@ -1,0 +1,96 @@
+import { delimiterOf } from './csv.ts'
+import type { CellEdit, SheetEdit } from './edit.ts'
+
+/** Where something stands in the text: from the first character to the one after the last. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+interface RowSpan extends Span {
+  readonly cells: readonly Span[]
+}
+
+/**
+ * Changes cells of a CSV sheet (RFC 4180) and takes rows out; every other byte stays: the delimiter, the ends of lines,
+ * quotation, a byte order mark.
+ *
+ * @param bytes UTF-8, as `readCsv` takes it without a problem
+ */
+export function editCsv(bytes: Uint8Array, { cells, removed }: SheetEdit): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const delimiter = delimiterOf(text)
+  const rows = spansOf(text, delimiter)
+  const pieces: string[] = []
+  let done = 0
+  for (const [index, row] of rows.entries()) {
+    const edits = cells.filter((cell) => cell.row === index + 1)
+    const goes = removed.includes(index + 1)
+    if (edits.length === 0 && !goes) continue
+    pieces.push(text.slice(done, row.from))
+    if (goes) {
+      done = rows[index + 1]?.from ?? text.length
+      continue
+    }
+    pieces.push(editRow(text, row, edits, delimiter))
+    done = row.to
+  }
+  return new TextEncoder().encode(pieces.join('') + text.slice(done))
+}
+
+function editRow(
+  text: string,
+  { cells }: RowSpan,
+  edits: readonly CellEdit[],
+  delimiter: string,
+): string {
+  const written = cells.map(({ from, to }) => text.slice(from, to))
+  for (const { column, value } of edits) {
+    while (written.length <= column) written.push('')
+    written[column] = quoted(value, delimiter)
+  }
+  return written.join(delimiter)
+}
+
+/** A byte order mark belongs to the first cell only where it is quoted; readers take it away. */
+const quoted = (value: string, delimiter: string): string =>
+  /["\r\n]/.test(value) || value.includes(delimiter) || value !== value.trim()
+    ? `"${value.replaceAll('"', '""')}"`
+    : value
+
+/** The rows and cells of a text, without the delimiters and ends of lines between them. */
+function spansOf(text: string, delimiter: string): RowSpan[] {
+  const rows: RowSpan[] = []
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  while (at < text.length) {
+    const from = at
+    const cells: Span[] = []
+    for (;;) {
+      const to = endOfCell(text, at, delimiter)
+      cells.push({ from: at, to })
+      at = to
+      if (text[at] !== delimiter) break
+      at += 1
+    }
+    rows.push({ from, to: at, cells })
+    if (text[at] === '\r') at += 1
+    if (text[at] === '\n') at += 1
+  }
+  return rows
+}
+
+function endOfCell(text: string, from: number, delimiter: string): number {
+  let at = from
+  if (text[at] === '"') {
+    at += 1
+    while (at < text.length) {
+      if (text[at] !== '"') at += 1
+      else if (text[at + 1] === '"') at += 2
+      else return at + 1
+    }
+    return at
+  }
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r')
+    at += 1
+  return at
+}

@@ -1,0 +1,3 @@
+/** The address of an office that stays the same in every release and language, wherever the guide's pages move. */
+export const officeLink = (id: string): string =>
+  `${location.origin}/#/office/${encodeURIComponent(id)}`

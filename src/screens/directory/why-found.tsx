@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { isLanguageCode, LANGUAGES } from '../../language/languages.ts'
+import { isolate } from '../../language/format.ts'
+import type { Why } from '../../search/query.ts'
+import { LanguageName } from '../parts/contact-lines.tsx'
+import styles from './why-found.module.css'
+
+/** Where each word that was typed was found, and under which other name. */
+export function WhyFound({ why }: { why: readonly Why[] }) {
+  const { t } = useTranslation('directory')
+  if (why.length === 0) return null
+  return (
+    <ul className={styles.why} aria-label={t('why.label')}>
+      {why.map((one) => (
+        <li key={`${one.field} ${one.typed}`}>
+          {one.field !== 'wheelchair' && <span>{t(`why.${one.field}`)}</span>} <Found why={one} />
+          {one.via !== undefined && (
+            <span className={styles.via}>
+              {t('why.via', { typed: isolate(one.typed), via: isolate(one.via) })}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The word as it stands in the entry, in its own language; a code by its name. */
+function Found({ why }: { why: Why }) {
+  const { t } = useTranslation('directory')
+  switch (why.field) {
+    case 'kind':
+      return <mark>{t(`vocabulary:kinds.${why.term}`)}</mark>
+    case 'need':
+      return <mark>{t(`vocabulary:needs.${why.term}`)}</mark>
+    case 'group':
+      return <mark>{t(`match:rank.group.${why.term}`)}</mark>
+    case 'specialty':
+      return <mark>{t(`specialties.${why.term}`)}</mark>
+    case 'course-kind':
+      return <mark>{t(`offers:kinds.${why.term}`)}</mark>
+    case 'wheelchair':
+      return <mark>{t(`vocabulary:wheelchair.${why.term}`)}</mark>
+    case 'mode':
+      return <mark>{t(`modes.${why.term}`)}</mark>
+    case 'language':
+      return (
+        <mark>
+          <LanguageName tag={why.term} />
+        </mark>
+      )
+    case 'phone':
+    case 'postal-code':
+      return (
+        <mark>
+          <bdi dir="ltr">{why.term}</bdi>
+        </mark>
+      )
+    default: {
+      const lang = why.lang ?? 'de'
+      return (
+        <mark>
+          <bdi lang={lang} dir={isLanguageCode(lang) ? LANGUAGES[lang].direction : 'auto'}>
+            {why.term}
+          </bdi>
+        </mark>
+      )
+    }
+  }
+}

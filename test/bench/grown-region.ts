@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { readSigningKey } from '../../src/publish/release/key.ts'
+import { signFeed } from '../../src/publish/release/sign-feed.ts'
+import { embeddedRegion } from '../e2e/slip-texts.ts'
+
+/** What the directory lists. */
+const LISTED = ['locations', 'contacts', 'services', 'programmes', 'courses'] as const
+const TABLES = ['organizations', 'service_at_locations', ...LISTED] as const
+
+/** The same id in another copy of the region; the first copy keeps its own. */
+const idIn = (copy: number, id: string): string =>
+  copy === 0 ? id : `${copy.toString(16).padStart(8, '0')}${id.slice(8)}`
+
+/** The Musterkreis as often as it takes for the directory to list so many entries: each copy with ids, numbers and a town name of its own. */
+export function grownRegion(records: number): Snapshot {
+  const { snapshot } = embeddedRegion()
+  const listed = LISTED.reduce((sum, table) => sum + snapshot[table].length, 0)
+  const copies = Math.ceil(records / listed)
+  const grown: Record<string, unknown[]> = {}
+  for (const table of TABLES)
+    grown[table] = Array.from({ length: copies }, (_, copy) =>
+      snapshot[table].map((record) => inCopy(copy, record)),
+    ).flat()
+  return { ...snapshot, ...grown }
+}
+
+const REFERENCE = /^(id|\w+_id|\w+_ids)$/
+
+/** A record of one copy: its ids and those it refers to, its town, its telephone numbers. */
+function inCopy<T extends object>(copy: number, record: T): T {
+  const text = JSON.stringify(record, (key, value: unknown) => {
+    if (REFERENCE.test(key) && typeof value === 'string') return idIn(copy, value)
+    if (REFERENCE.test(key) && Array.isArray(value))
+      return value.map((id) => idIn(copy, String(id)))
+    if (key === 'city' && copy > 0) return `${String(value)} ${copy}`
+    if (key === 'number' && typeof value === 'string')
+      return `${value.slice(0, -4)}${String(copy).padStart(4, '0')}`
+    return value
+  })
+  return JSON.parse(text) as T
+}
+
+/** Signs a region with the demo's public key, newer than any other, and lays it where the guide looks for its feed. */
+export async function publishTo(folder: string, snapshot: Snapshot): Promise<void> {
+  const key = await readSigningKey(readFileSync('src/demo/public-demo-key.json', 'utf8'))
+  if (!key.ok) throw new Error('the demo key cannot be read')
+  const signed = await signFeed(
+    { snapshot, materials: new Map() },
+    { root: undefined, release: undefined },
+    { key: key.value, at: Date.now() + 86_400_000, validDays: 365 },
+  )
+  if (!signed.ok) throw new Error(signed.error.code)
+  for (const [path, bytes] of signed.value) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+}
