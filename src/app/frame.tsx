@@ -6,13 +6,20 @@ import { Link, useRoute } from 'wouter'
 import { RegionLine } from '../screens/parts/region-line.tsx'
 import styles from './frame.module.css'
 
-const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: string }[] = [
-  { href: '/', name: 'consultation', icon: MessagesSquare, match: '/' },
-  { href: '/quick', name: 'quick', icon: Zap, match: '/quick' },
-  { href: '/directory', name: 'directory', icon: BookUser, match: '/directory/*?' },
-  { href: '/offers', name: 'offers', icon: CalendarDays, match: '/offers/*?' },
-  { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
-]
+const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: string | RegExp }[] =
+  [
+    { href: '/', name: 'consultation', icon: MessagesSquare, match: '/' },
+    { href: '/quick', name: 'quick', icon: Zap, match: '/quick' },
+    // What is kept and reported of its entries is found there.
+    {
+      href: '/directory',
+      name: 'directory',
+      icon: BookUser,
+      match: /^[/](?:directory|saved|report)(?:[/]|$)/,
+    },
+    { href: '/offers', name: 'offers', icon: CalendarDays, match: '/offers/*?' },
+    { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
+  ]
 
 /** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs, which says that date itself. */
 export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {

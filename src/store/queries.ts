@@ -154,26 +154,6 @@ export async function locationPage(db: Database, id: string): Promise<LocationPa
   )
 }
 
-export interface ListOptions {
-  readonly offset: number
-  readonly limit: number
-  readonly kind?: OrganizationKind | undefined
-}
-
-/** Offices by town and name, of one kind or of all; read page by page through an index. */
-export async function listLocations(
-  db: Database,
-  { offset, limit, kind }: ListOptions,
-): Promise<ListedLocation[]> {
-  const rows = await ofKind(db, kind).offset(offset).limit(limit).toArray()
-  const listed = await Promise.all(rows.map((row) => withOrganization(db, row)))
-  return listed.filter((one) => one !== undefined)
-}
-
-/** How many offices there are, of one kind or of all. */
-export const countLocations = (db: Database, kind?: OrganizationKind): Promise<number> =>
-  ofKind(db, kind).count()
-
 /** A signatory of the agreement and its first office. */
 export interface Partner {
   readonly organization: Organization
@@ -218,10 +198,8 @@ export async function listMaterials(db: Database): Promise<ListedMaterial[]> {
 export const listOffices = (db: Database): Promise<LocationRow[]> =>
   db.locations.orderBy('order').toArray()
 
-const ofKind = (db: Database, kind: OrganizationKind | undefined) =>
-  kind === undefined
-    ? db.locations.orderBy('order')
-    : db.locations.where('[kind+order]').between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+const ofKind = (db: Database, kind: OrganizationKind) =>
+  db.locations.where('[kind+order]').between([kind, Dexie.minKey], [kind, Dexie.maxKey])
 
 async function withOrganization(
   db: Database,

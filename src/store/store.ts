@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import type { Need, OrganizationKind } from '../catalogue/vocabulary.ts'
+import type { Need } from '../catalogue/vocabulary.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change, Report, Saved } from './database.ts'
@@ -9,7 +9,6 @@ import type { EntryRef } from './entries.ts'
 import { personPage, readEntries } from './entries.ts'
 import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
-import type { ListOptions } from './queries.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
@@ -32,7 +31,6 @@ export const store = {
   locationPage: (id: string) => queries.locationPage(db, id),
   personPage: (id: string) => personPage(db, id),
   entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
-  listLocations: (options: ListOptions) => queries.listLocations(db, options),
   listPartners: () => queries.listPartners(db),
   listMaterials: () => queries.listMaterials(db),
   listOffices: () => queries.listOffices(db),
@@ -40,7 +38,6 @@ export const store = {
   listCourses: () => offers.listCourses(db),
   programmePage: (id: string) => offers.programmePage(db, id),
   coursePage: (id: string) => offers.coursePage(db, id),
-  countLocations: (kind?: OrganizationKind) => queries.countLocations(db, kind),
   listNotices: () => listNotices(db),
   listChanges: (limit: Readonly<Record<Change['change'], number>>) => listChanges(db, limit),
   reportableEntry: (table: ReportableTable, id: string) => own.reportableEntry(db, table, id),

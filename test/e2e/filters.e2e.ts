@@ -58,19 +58,19 @@ const FILTERS: readonly Filter[] = [
   },
   {
     group: 'mode',
-    option: { said: 'directory:modes.phone' },
+    option: { said: 'vocabulary:modes.phone' },
     leaves: ['services', 'Berufsanerkennung vom Ausland aus (ZSBA)'],
     takes: ['services', 'Hilfe bei der Wohnungssuche'],
   },
   {
     group: 'mode',
-    option: { said: 'directory:modes.online' },
+    option: { said: 'vocabulary:modes.online' },
     leaves: ['services', 'Beratung per Video und Chat (MBE)'],
     takes: ['services', 'Hilfe bei der Wohnungssuche'],
   },
   {
     group: 'mode',
-    option: { said: 'directory:modes.in-person' },
+    option: { said: 'vocabulary:modes.in-person' },
     leaves: ['services', 'Hilfe bei der Wohnungssuche'],
     takes: ['services', 'Berufsanerkennung vom Ausland aus (ZSBA)'],
   },

@@ -16,7 +16,7 @@ const ROOMS = [
 ] as const
 
 /**
- * Texts whose term is left to the German beside them. All are of the consent form, where nothing can be tapped:
+ * Texts whose term is left to the German beside them. Most are of the consent form, where nothing can be tapped:
  * it stands on paper in German and the client's language side by side.
  */
 const WITHOUT: Readonly<Record<string, readonly TermId[]>> = {
@@ -29,6 +29,9 @@ const WITHOUT: Readonly<Record<string, readonly TermId[]>> = {
   'handout:consent.guardianName': ['vormund'],
   // An example within the brackets that explain "Eingliederung".
   'handout:consent.topics.measures': ['ausbildung'],
+  // On the staff's screens alone, where no term is tapped.
+  'vocabulary:specialties.recognition-iq': ['anerkennung'],
+  'vocabulary:specialties.recognition-zsba': ['anerkennung'],
 }
 
 interface Case {

@@ -22,16 +22,13 @@ export async function readVocabularies(
         (texts) => texts as Sections,
         () => ({}),
       )
-    const [vocabulary, directory, match, offers] = await Promise.all([
+    const [vocabulary, match, offers] = await Promise.all([
       read('vocabulary'),
-      read('directory'),
       read('match'),
       read('offers'),
     ])
     const sections: Sections = {
       groups: (match['rank'] as Sections | undefined)?.['group'],
-      specialties: directory['specialties'],
-      modes: directory['modes'],
       courseKinds: offers['kinds'],
       ...vocabulary,
       languages: namesOf(language, spoken),

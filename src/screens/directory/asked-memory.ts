@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts'
+import { forgetPosition } from './known-position.ts'
 
 /** What is asked apart from the URL: it may be a client's. */
 export type Unwritten = Pick<Asked, 'text' | 'near' | 'sort'> & { readonly age: number | undefined }
@@ -33,7 +34,10 @@ export function rememberAsked(next: Unwritten): void {
  * Forgets the text, the age and the place that were asked for, also on an open screen: nobody is there any more, or the
  * next client is.
  */
-export const forgetAsked = (): void => rememberAsked(NOTHING_ASKED)
+export function forgetAsked(): void {
+  forgetPosition()
+  rememberAsked(NOTHING_ASKED)
+}
 
 /**
  * Tells a screen of each change. When the last screen has gone, three minutes are left.

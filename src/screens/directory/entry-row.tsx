@@ -40,6 +40,7 @@ export function EntryRow({ entry, hit, saved, now }: EntryRowProps) {
         <p className={styles.kind}>
           <KindIcon kind={organization.kind} />
           {t(`typesOne.${table}`)}
+          {isForStaff(entry) && ` · ${t('vocabulary:audience.staff')}`}
           {hit?.distanceKm !== undefined && (
             <span className={styles.distance}>
               {t('match:rank.distance', { km: formatNumber(language, hit.distanceKm) })}
@@ -72,6 +73,10 @@ export function EntryRow({ entry, hit, saved, now }: EntryRowProps) {
     </article>
   )
 }
+
+/** Nothing for a client: a training, or a service that advises advisors. */
+const isForStaff = ({ record }: Entry): boolean =>
+  'audience' in record && record.audience === 'staff'
 
 /** Open or not, or when it takes place next. */
 export function When({ entry, now }: { entry: Entry; now: number }) {

@@ -18,7 +18,7 @@ export function useFilterNames() {
     accessible: () => t('vocabulary:wheelchair.yes'),
     childcare: () => t('filter.childcare'),
     town: (town: string) => town,
-    mode: (mode: string) => t(`modes.${mode}`),
+    mode: (mode: string) => t(`vocabulary:modes.${mode}`),
   } as const satisfies Record<FilterName, (value: string) => string>
 }
 

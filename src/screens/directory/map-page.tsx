@@ -14,8 +14,8 @@ import { DirectoryBack } from './directory-back.tsx'
 import { LocateButton } from './locate-button.tsx'
 import type { MapOffice } from './map-layout.ts'
 import { OfficeLinks, RegionMap } from './region-map.tsx'
+import { knownPosition } from './known-position.ts'
 import styles from './map-page.module.css'
-import { knownPosition } from './use-position.ts'
 
 /** The region's offices on a map that needs no network, and beside it in a list by town. */
 export function MapPage() {

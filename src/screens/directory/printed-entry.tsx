@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { addressLines } from '../../catalogue/address.ts'
 import type { Phone } from '../../catalogue/organization.ts'
+import type { Schedule } from '../../catalogue/schedule.ts'
 import { schedulesAt } from '../../hours/site.ts'
 import type { Entry } from '../../store/store.ts'
+import { Absence } from '../parts/absence.tsx'
 import { Told } from '../parts/speech.tsx'
 import { pageOf } from '../parts/page-of.ts'
 import { When } from './entry-row.tsx'
@@ -12,7 +14,7 @@ import styles from './print-page.module.css'
 /** An entry as it stands in a printed list: what, whose, where, how to ring, and the hours as written. */
 export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
   const { t } = useTranslation('directory')
-  const { table, record, organization, location, at } = entry
+  const { table, record, organization, location } = entry
   const { name } = record
   return (
     <li className={styles.entry}>
@@ -33,6 +35,7 @@ export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
           </bdi>
         </p>
       )}
+      {table === 'contacts' && <Absence contact={record} now={now} />}
       {phonesOf(entry).map(({ number }) => (
         <p key={number}>
           <bdi dir="ltr">{number}</bdi>
@@ -41,9 +44,9 @@ export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
       {table === 'programmes' || table === 'courses' ? (
         <When entry={entry} now={now} />
       ) : (
-        schedulesAt(at, location).map(({ attending_type, opening_hours }) => (
+        schedulesOf(entry).map(({ attending_type, opening_hours }) => (
           <p key={attending_type}>
-            {t(`modes.${attending_type}`)}{' '}
+            {t(`vocabulary:modes.${attending_type}`)}{' '}
             <bdi lang="de" dir="ltr">
               {opening_hours}
             </bdi>
@@ -53,6 +56,10 @@ export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
     </li>
   )
 }
+
+/** A person's own hours, where they have some; else those of what stands here. */
+const schedulesOf = ({ table, record, location, at }: Entry): readonly Schedule[] =>
+  (table === 'contacts' ? record.schedules : undefined) ?? schedulesAt(at, location)
 
 const phonesOf = ({ record, location, organization }: Entry): readonly Phone[] =>
   record.phones ?? location?.phones ?? organization.phones ?? []

@@ -36,13 +36,13 @@ function Found({ why }: { why: Why }) {
     case 'group':
       return <mark>{t(`match:rank.group.${why.term}`)}</mark>
     case 'specialty':
-      return <mark>{t(`specialties.${why.term}`)}</mark>
+      return <mark>{t(`vocabulary:specialties.${why.term}`)}</mark>
     case 'course-kind':
       return <mark>{t(`offers:kinds.${why.term}`)}</mark>
     case 'wheelchair':
       return <mark>{t(`vocabulary:wheelchair.${why.term}`)}</mark>
     case 'mode':
-      return <mark>{t(`modes.${why.term}`)}</mark>
+      return <mark>{t(`vocabulary:modes.${why.term}`)}</mark>
     case 'language':
       return (
         <mark>

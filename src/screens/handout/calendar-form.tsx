@@ -6,7 +6,7 @@ import type { Appointment } from '../../handout/calendar.ts'
 import { calendarFile } from '../../handout/calendar.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { slipName } from '../../handout/slip.ts'
-import { instantOf, wallClock } from '../../hours/berlin.ts'
+import { instantOf, minuteOf, wallClock } from '../../hours/berlin.ts'
 import { stateAt } from '../../hours/state.ts'
 import { chooseText } from '../../language/choose.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
@@ -80,9 +80,6 @@ const hasYear = ({ date }: Fields): boolean => /^\d{4}-/.test(date)
 /** The instant entered; undefined while it is none. */
 const beginningOf = (fields: Fields): number | undefined =>
   hasYear(fields) && fields.time ? instantOf(fields.date, minuteOf(fields.time)) : undefined
-
-/** Minutes since midnight of a wall-clock time, `09:30`. */
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** The calendar's file: where is the slip's, when is the form's; chance, the moment and the words are passed in. */
 function fileOf(

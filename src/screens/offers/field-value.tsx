@@ -46,10 +46,10 @@ const CODES: Readonly<Record<string, string>> = {
   needs: 'vocabulary:needs',
   wheelchair: 'vocabulary:wheelchair',
   special_groups: 'match:rank.group',
-  specialties: 'news:specialties',
-  audience: 'news:audience',
+  specialties: 'vocabulary:specialties',
+  audience: 'vocabulary:audience',
   status: 'news:status',
-  attending_types: 'news:attending',
+  attending_types: 'vocabulary:modes',
 }
 
 const DATES: ReadonlySet<string> = new Set([

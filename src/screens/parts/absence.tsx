@@ -10,13 +10,13 @@ interface AbsenceProps {
   readonly now: number
 }
 
-/** Until when somebody is away, last day included; nothing where they are not. The page around it loads `directory`. */
+/** Until when somebody is away, last day included; nothing where they are not. The page around it loads `hours`. */
 export function Absence({ contact: { absent_until: until }, now }: AbsenceProps) {
   if (until === undefined || until < wallClock(now).date) return null
   return (
     <p className={styles.absent}>
       <Say
-        k="directory:person.absent"
+        k="hours:absent"
         params={(language) => ({ date: formatCalendarDate(language, until) })}
       />
     </p>

@@ -11,11 +11,11 @@ interface AdvisorsProps {
   readonly contacts: readonly Contact[]
   /** Milliseconds UTC. */
   readonly now: number
-  /** In a consultation: no way to their pages, nothing of their absence and freshness. */
+  /** In a consultation: no way to their pages, nothing of their freshness. */
   readonly brief: boolean
 }
 
-/** Whom to ask about a service. In the directory each leads to their page, with their absence and freshness. */
+/** Whom to ask about a service. Until when somebody is away stands with them; in the directory each leads to their page. */
 export function Advisors({ contacts, now, brief }: AdvisorsProps) {
   if (contacts.length === 0) return null
   return (
@@ -34,7 +34,7 @@ export function Advisors({ contacts, now, brief }: AdvisorsProps) {
                 <Told text={contact.title} quiet />
               </p>
             )}
-            {!brief && <Absence contact={contact} now={now} />}
+            <Absence contact={contact} now={now} />
             <PhoneLines phones={contact.phones} />
             <EmailLine email={contact.email} />
             {contact.spoken_languages && <SpokenLanguages languages={contact.spoken_languages} />}

@@ -2,7 +2,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LocateButton } from '../../../src/screens/directory/locate-button.tsx'
-import { knownPosition } from '../../../src/screens/directory/use-position.ts'
+import { forgetAsked } from '../../../src/screens/directory/asked-memory.ts'
+import { knownPosition, rememberPosition } from '../../../src/screens/directory/known-position.ts'
 import { renderFor } from '../../render.tsx'
 
 const getCurrentPosition = vi.fn<Geolocation['getCurrentPosition']>()
@@ -38,6 +39,13 @@ describe('the device’s own place', () => {
     expect(onFound).toHaveBeenCalledExactlyOnceWith(point)
     expect(knownPosition()).toEqual(point)
     vi.setSystemTime(Date.parse('2026-11-28T10:03:00Z'))
+    expect(knownPosition()).toBeUndefined()
+  })
+
+  it('is forgotten with what was asked, before the next client', () => {
+    rememberPosition({ latitude: 51.7, longitude: 8.1 })
+    expect(knownPosition()).toBeDefined()
+    forgetAsked()
     expect(knownPosition()).toBeUndefined()
   })
 
