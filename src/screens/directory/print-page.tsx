@@ -2,7 +2,8 @@ import { ArrowLeft, Printer } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearch } from 'wouter'
-import { isolate } from '../../language/format.ts'
+import { addDays, wallClock } from '../../hours/berlin.ts'
+import { formatCalendarDate, isolate } from '../../language/format.ts'
 import type { Hit } from '../../search/query.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
@@ -25,7 +26,9 @@ export function PrintPage({ source }: { source: DirectorySource }) {
   useTexts(['directory', 'offers', 'vocabulary', 'hours', 'match'])
   const { t } = useTranslation('directory')
   const heading = useTitle(t('print.title'))
+  const { language } = useSpeaker()
   const now = useNow()
+  const today = wallClock(now).date
   const search = useSearch()
   const [asked] = useAsked()
   const { phase } = useSyncExternalStore(source.subscribe, source.state)
@@ -56,6 +59,12 @@ export function PrintPage({ source }: { source: DirectorySource }) {
           {t('print.title')}
         </h1>
         <Shown asked={asked} />
+        <p>
+          {t('print.hours', {
+            from: formatCalendarDate(language, today),
+            to: formatCalendarDate(language, addDays(today, 6)),
+          })}
+        </p>
         {ready ? (
           <p role="status">{t('count', { count: hits.length })}</p>
         ) : (

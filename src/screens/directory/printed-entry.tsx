@@ -3,18 +3,20 @@ import { Link } from 'wouter'
 import { addressLines } from '../../catalogue/address.ts'
 import type { Phone } from '../../catalogue/organization.ts'
 import type { Schedule } from '../../catalogue/schedule.ts'
-import { schedulesAt } from '../../hours/site.ts'
+import { wallClock } from '../../hours/berlin.ts'
+import { schedulesAt, siteOf } from '../../hours/site.ts'
 import type { Entry } from '../../store/store.ts'
-import { Absence } from '../parts/absence.tsx'
+import { Absence, backFrom } from '../parts/absence.tsx'
+import { HoursBrief } from '../parts/hours-brief.tsx'
 import { Told } from '../parts/speech.tsx'
 import { pageOf } from '../parts/page-of.ts'
 import { When } from './entry-row.tsx'
 import styles from './print-page.module.css'
 
-/** An entry as it stands in a printed list: what, whose, where, how to ring, and the hours as written. */
+/** An entry as it stands in a printed list: what, whose, where, how to ring, and the hours of the coming week. */
 export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
   const { t } = useTranslation('directory')
-  const { table, record, organization, location } = entry
+  const { table, record, organization, location, at, calendar } = entry
   const { name } = record
   return (
     <li className={styles.entry}>
@@ -44,14 +46,12 @@ export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
       {table === 'programmes' || table === 'courses' ? (
         <When entry={entry} now={now} />
       ) : (
-        schedulesOf(entry).map(({ attending_type, opening_hours }) => (
-          <p key={attending_type}>
-            {t(`vocabulary:modes.${attending_type}`)}{' '}
-            <bdi lang="de" dir="ltr">
-              {opening_hours}
-            </bdi>
-          </p>
-        ))
+        <HoursBrief
+          site={siteOf(at, location, calendar, table === 'services' ? record : undefined)}
+          schedules={schedulesOf(entry)}
+          now={now}
+          first={table === 'contacts' ? backFrom(record, now) : wallClock(now).date}
+        />
       )}
     </li>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { isLanguageCode, LANGUAGES } from '../../language/languages.ts'
+import { GERMAN, isLanguageCode, LANGUAGES } from '../../language/languages.ts'
 import { isolate } from '../../language/format.ts'
-import type { Why } from '../../search/query.ts'
+import type { Why, WhyWord } from '../../search/query.ts'
 import { LanguageName } from '../parts/contact-lines.tsx'
 import styles from './why-found.module.css'
 
@@ -57,7 +57,7 @@ function Found({ why }: { why: Why }) {
         </mark>
       )
     default: {
-      const lang = why.lang ?? 'de'
+      const lang = languageOf(why)
       return (
         <mark>
           <bdi lang={lang} dir={isLanguageCode(lang) ? LANGUAGES[lang].direction : 'auto'}>
@@ -67,4 +67,12 @@ function Found({ why }: { why: Why }) {
       )
     }
   }
+}
+
+const LATIN = /\p{Script=Latin}/u
+
+/** The language of a word: in a text of other letters, a word in Latin ones is the German term. */
+function languageOf({ lang = GERMAN, term }: WhyWord): string {
+  const { name } = isLanguageCode(lang) ? LANGUAGES[lang] : { name: '' }
+  return LATIN.test(term) && !LATIN.test(name) ? GERMAN : lang
 }

@@ -34,7 +34,7 @@ export function Fact({
 
 /** From when to when, by the German clock: never turned by a right-to-left line. */
 export function Times({ opens_at, closes_at }: Pick<Session, 'opens_at' | 'closes_at'>) {
-  return <bdi dir="ltr">{`${opens_at}–${closes_at}`}</bdi>
+  return <bdi className="unbroken" dir="ltr">{`${opens_at}–${closes_at}`}</bdi>
 }
 
 /** A date with its weekday, and the time. */

@@ -59,7 +59,7 @@ function Line({ line: { runs, slots } }: { line: BriefHours }) {
       <Spoken say={(language) => weekdays(language, runs)} />
       {slots.map((slot) => (
         <span key={slot.from}>
-          <bdi dir="ltr">{`${slot.from}–${slot.to}`}</bdi>
+          <bdi className="unbroken" dir="ltr">{`${slot.from}–${slot.to}`}</bdi>
           {slot.state !== 'open' && (
             <>
               {' '}

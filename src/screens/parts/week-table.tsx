@@ -133,7 +133,7 @@ function DayRow({ day, today }: { day: DayHours; today: boolean }) {
       <td>
         {day.slots.map((slot) => (
           <p key={slot.from}>
-            <bdi dir="ltr">{`${slot.from}–${slot.to}`}</bdi>
+            <bdi className="unbroken" dir="ltr">{`${slot.from}–${slot.to}`}</bdi>
             {slot.state !== 'open' && (
               <>
                 {' '}
