@@ -66,10 +66,10 @@ describe('a service', () => {
     expect(read()).toContain(text('de', 'common:freshness.aging'))
   })
 
-  it('in a consultation names them alone', async () => {
+  it('in a consultation names them, and until when they are away, without a way to their pages', async () => {
     const { text } = await show(page(), true)
     expect(screen.getByText('Nadira Quitt').closest('a')).toBeNull()
-    expect(read()).not.toContain('Nicht im Haus')
+    expect(read()).toContain('Nicht im Haus bis 4. Dezember 2026')
     expect(read()).not.toContain(text('de', 'common:freshness.aging'))
   })
 })
