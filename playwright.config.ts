@@ -1,18 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './test/e2e/chromium.ts'
-
-/** Debian's Chromium wants these in a container without a network; elsewhere they do no harm. */
-const CHROMIUM_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-const executablePath = findChromium()
+import { launchChromium } from './test/e2e/chromium.ts'
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -33,6 +20,6 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1024, height: 768 },
     trace: 'retain-on-failure',
-    launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) },
+    launchOptions: launchChromium(),
   },
 })

@@ -6,7 +6,10 @@ import type { BrowserContext, Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { everyCheck } from './checks.ts'
+import { launchWholeChromium } from './chromium.ts'
 import { button, expect, settle, test } from './site.ts'
+
+test.use({ launchOptions: launchWholeChromium() })
 
 const TEXT = 'termin-jobcenter'
 const LEAFLET = 'Ihr erster Termin im Jobcenter'

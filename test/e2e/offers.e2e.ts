@@ -39,8 +39,11 @@ function read(text: string): { summary: string; dates: string[] } {
     'vevent',
   )
   if (!component) throw new Error('no event')
-  const steps = new ICAL.Event(component).iterator()
+  const event = new ICAL.Event(component)
   const dates: string[] = []
+  // The parser steps through repetitions alone.
+  if (!event.isRecurring()) dates.push(event.startDate.toString())
+  const steps = event.iterator()
   for (let next = steps.next() as ICAL.Time | undefined; next; next = steps.next())
     dates.push(next.toString())
   return { summary: String(component.getFirstPropertyValue('summary')), dates }
