@@ -1,10 +1,14 @@
 import type { Browser, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
+import { launchWholeChromium } from './chromium.ts'
 import { offersShown, openConsent, openHandOut, putOnSlip, saved } from './hand-out.ts'
 import { dump, listenToRequests, visited } from './kept.ts'
 import type { Said } from './site.ts'
 import { button, chooseLanguage, consult, expect, settle, test } from './site.ts'
+
+// The shell tells its whole version in every request, with numbers in it that could be an age.
+test.use({ launchOptions: launchWholeChromium() })
 
 /** A consultation to its end: what is said, what is typed, what is taken along. */
 interface Script extends Said {
