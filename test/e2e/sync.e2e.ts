@@ -99,6 +99,7 @@ test('offices of Berlin from OpenStreetMap run through import, build and sync an
   await page.goto(`${site.url}/directory`)
   await searchFor(page, 'Jobcenter Neukölln')
   await page.getByRole('main').getByRole('link', { name: 'Jobcenter Berlin Neukölln' }).click()
-  const thursday = page.getByRole('row', { name: /^Do\./ })
-  await expect(thursday).toContainText('08:00–18:00')
+  // Of two weeks: one may have a holiday on that day.
+  const thursdays = page.getByRole('row', { name: /^Do\./ })
+  await expect(thursdays.filter({ hasText: '08:00–18:00' }).first()).toBeVisible()
 })
