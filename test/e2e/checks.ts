@@ -161,7 +161,9 @@ export const lost = (page: Page): Promise<string[]> =>
     const found = scrollWidth > clientWidth ? [`${scrollWidth} px wide in ${clientWidth}`] : []
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const style = getComputedStyle(element)
-      const cut = /hidden|clip/.test(style.overflowX + style.overflowY)
+      // What is out of sight on purpose is there for those who listen.
+      const heard = style.clipPath === 'inset(50%)'
+      const cut = !heard && /hidden|clip/.test(style.overflowX + style.overflowY)
       if (!cut || !element.checkVisibility() || element.closest('.visually-hidden, svg')) continue
       const { scrollWidth: width, clientWidth: room, scrollHeight: height, clientHeight } = element
       if (width > room + 1 || height > clientHeight + 1)
