@@ -133,17 +133,21 @@ async function fling(page: Page): Promise<{ frames: number[]; blank: number }> {
     Object.assign(window, { seen })
     const began = performance.now()
     let before = began
-    const isBlank = (row: Element): boolean => {
-      const { top, bottom } = row.getBoundingClientRect()
-      return bottom > 0 && top < innerHeight && !row.querySelector('article')
+    // Methods, not named arrow functions: those are compiled to calls of what the page does not have.
+    const watch = {
+      isBlank(row: Element): boolean {
+        const { top, bottom } = row.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight && !row.querySelector('article')
+      },
+      step(now: number): void {
+        seen.frames.push(now - before)
+        before = now
+        const rows = [...document.querySelectorAll('main li[data-index]')]
+        if (rows.some((row) => watch.isBlank(row))) seen.blank++
+        if (now - began < lasts) requestAnimationFrame((next) => watch.step(next))
+      },
     }
-    const step = (now: number): void => {
-      seen.frames.push(now - before)
-      before = now
-      if ([...document.querySelectorAll('main li[data-index]')].some(isBlank)) seen.blank++
-      if (now - began < lasts) requestAnimationFrame(step)
-    }
-    requestAnimationFrame(step)
+    requestAnimationFrame((now) => watch.step(now))
   }, FLING_MS)
   const until = Date.now() + FLING_MS
   while (Date.now() < until) {
