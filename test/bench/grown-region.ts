@@ -26,6 +26,11 @@ export function grownRegion(records: number): Snapshot {
   return { ...snapshot, ...grown }
 }
 
+/** Copies speak these: sixteen languages of 20,000 records are more than a feed may carry. */
+const SPOKEN: readonly string[] = ['de', 'en', 'ar', 'uk']
+const isText = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && 'de' in value
+
 const REFERENCE = /^(id|\w+_id|\w+_ids)$/
 
 /** A record of one copy: its ids and those it refers to, its town, its telephone numbers. */
@@ -34,6 +39,8 @@ function inCopy<T extends object>(copy: number, record: T): T {
     if (REFERENCE.test(key) && typeof value === 'string') return idIn(copy, value)
     if (REFERENCE.test(key) && Array.isArray(value))
       return value.map((id) => idIn(copy, String(id)))
+    if (copy > 0 && isText(value))
+      return Object.fromEntries(Object.entries(value).filter(([tag]) => SPOKEN.includes(tag)))
     if (key === 'city' && copy > 0) return `${String(value)} ${copy}`
     if (key === 'number' && typeof value === 'string')
       return `${value.slice(0, -4)}${String(copy).padStart(4, '0')}`
