@@ -4,6 +4,7 @@ import { addCheck } from './check.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
 import { addTry } from './try.ts'
+import { addWorkbook } from './workbook.ts'
 import { EXIT } from './failure.ts'
 
 const program = new Command('npm run feed --')
@@ -11,6 +12,7 @@ const program = new Command('npm run feed --')
   .showHelpAfterError('(add --help for examples and exit codes)')
   .exitOverride()
 
+addWorkbook(program)
 addCheck(program)
 addKeygen(program)
 addBuild(program)
