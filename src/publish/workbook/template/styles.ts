@@ -1,8 +1,4 @@
-import {
-  findElement,
-  getMarkupInsideElement,
-  replaceElement,
-} from 'write-excel-file/utility'
+import { findElement, getMarkupInsideElement, replaceElement } from 'write-excel-file/utility'
 import { STYLES, type StyleName } from './layout.ts'
 
 /** Before it stands the style of cells without any; the library adds no other where cells are written without. */

@@ -51,7 +51,11 @@ export async function writeTemplate(options: TemplateOptions): Promise<Uint8Arra
       stickyRowsCount: 1,
       ...(sheet !== GUIDE_SHEET && { stickyColumnsCount: 1 }),
     })),
-    { features: [layoutFeature(all.map(({ layout }) => layout))] },
+    {
+      fontFamily: 'Calibri',
+      fontSize: 11,
+      features: [layoutFeature(all.map(({ layout }) => layout))],
+    },
   ).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
