@@ -3,6 +3,7 @@ import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
+import { addSample } from './sample.ts'
 import { addTry } from './try.ts'
 import { addWorkbook } from './workbook.ts'
 import { EXIT } from './failure.ts'
@@ -18,6 +19,7 @@ addKeygen(program)
 addBuild(program)
 addImport(program)
 addTry(program)
+addSample(program)
 
 try {
   await program.parseAsync()

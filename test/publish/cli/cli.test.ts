@@ -123,7 +123,7 @@ describe('check', () => {
 
   it('names problems with place and remedy, in English, German and JSON', () => {
     writeWorkbook('wrong')
-    writeFileSync(join(at('wrong'), 'region.csv'), 'code,name.de,languages\nLindental,L,de; ar\n')
+    writeFileSync(join(at('wrong'), 'region.csv'), 'code,name.de,languages\nLindental,L,de\n')
     const english = feed('check', at('wrong'), '--now', NOW)
     expect(english.code).toBe(1)
     expect(english.out.split('\n')[0]).toBe(

@@ -5,6 +5,7 @@ import { readWorkbookFiles } from '../../../src/publish/cli/read-workbook-files.
 import { buildSnapshot } from '../../../src/publish/snapshot/build-snapshot.ts'
 import type { Columns } from '../../../src/publish/workbook/column.ts'
 import { columnText, EXAMPLE_MARK, GUIDE_SHEET } from '../../../src/publish/workbook/example.ts'
+import { lettersOf } from '../../../src/publish/workbook/letters.ts'
 import { SHEET_NAMES, SHEETS } from '../../../src/publish/workbook/sheets.ts'
 import { guideSheet } from '../../../src/publish/workbook/template/guide-sheet.ts'
 import { noteOf } from '../../../src/publish/workbook/template/notes.ts'
@@ -110,17 +111,14 @@ describe('the template', () => {
   it('offers codes, and entries of other sheets', () => {
     const xml = sheetXml('services')
     const titles = sheets.get('services')?.[0] ?? []
-    const validations = [...xml.matchAll(/<dataValidation ([^>]*)><formula1>([^<]*)/g)].map(
-      ([, attributes = '', source = '']) => {
-        const letters = /sqref="([A-Z]+)2:/.exec(attributes)?.[1] ?? ''
-        const at = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
-        return [
-          titles[at],
-          { strict: attributes.includes('showErrorMessage="1"'), source },
-        ] as const
-      },
-    )
-    const byTitle = Object.fromEntries(validations)
+    const byTitle: Record<string, { strict: boolean; source: string }> = {}
+    for (const [, attributes = '', source = ''] of xml.matchAll(
+      /<dataValidation ([^>]*)><formula1>([^<]*)/g,
+    )) {
+      const letters = /sqref="([A-Z]+)2:/.exec(attributes)?.[1]
+      const title = titles.find((_, at) => lettersOf(at) === letters) ?? ''
+      byTitle[title] = { strict: attributes.includes('showErrorMessage="1"'), source }
+    }
     expect(byTitle.audience).toEqual({ strict: true, source: '"client,staff"' })
     expect(byTitle.needs?.strict).toBe(false)
     expect(byTitle.organization?.source).toMatch(/^organizations!\$A\$2:\$A\$\d+$/)

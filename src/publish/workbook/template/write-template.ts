@@ -31,9 +31,9 @@ export async function writeTemplate(options: TemplateOptions): Promise<Uint8Arra
   const surplus = [...given.keys()].filter(
     (sheet) => !(SHEET_NAMES as string[]).includes(sheet) && sheet !== GUIDE_SHEET,
   )
-  const rowsOf = new Map(
+  const rowsOf = new Map<string, Rows>(
     [...SHEET_NAMES, ...surplus].map((sheet) => [
-      sheet as string,
+      sheet,
       given.get(sheet) ?? exampleRows(sheet as SheetName, options.languages),
     ]),
   )
