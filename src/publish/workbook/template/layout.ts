@@ -31,5 +31,6 @@ export const STYLES = [
   'example',
   'example-right-to-left',
   'heading',
+  'explanation',
 ] as const
 export type StyleName = (typeof STYLES)[number]

@@ -23,6 +23,8 @@ interface Style {
   readonly fill?: keyof typeof FILLS
   /** Without: as the text itself reads, from the left. */
   readonly rightToLeft?: true
+  /** A long line goes on over the empty cells beside it. */
+  readonly oneLine?: true
 }
 
 const LOOKS: Readonly<Record<StyleName, Style>> = {
@@ -32,7 +34,8 @@ const LOOKS: Readonly<Record<StyleName, Style>> = {
   'title-required': { font: 'onDark', fill: 'required' },
   example: { font: 'example', fill: 'example' },
   'example-right-to-left': { font: 'example', fill: 'example', rightToLeft: true },
-  heading: { font: 'bold' },
+  heading: { font: 'bold', oneLine: true },
+  explanation: { oneLine: true },
 }
 
 /**
@@ -44,14 +47,14 @@ export function addStyles(xml: string): string {
   const fonts = append(xml, 'fonts', Object.values(FONTS))
   const fills = append(fonts.xml, 'fills', Object.values(FILLS))
   const cells = STYLES.map((name) => {
-    const { font, fill, rightToLeft } = LOOKS[name]
+    const { font, fill, rightToLeft, oneLine } = LOOKS[name]
     const fontId = font ? fonts.first + Object.keys(FONTS).indexOf(font) : 0
     const fillId = fill ? fills.first + Object.keys(FILLS).indexOf(fill) : 0
     // 49 is the built-in format "@", text. Reading order 2 is right to left (§ 18.8.1).
     const order = rightToLeft ? ' horizontal="right" readingOrder="2"' : ''
     return (
       `<xf numFmtId="49" applyNumberFormat="1" fontId="${fontId}" applyFont="1" fillId="${fillId}" applyFill="1" borderId="0" applyAlignment="1">` +
-      `<alignment vertical="top" wrapText="1"${order}/></xf>`
+      `<alignment vertical="top" wrapText="${oneLine ? 0 : 1}"${order}/></xf>`
     )
   })
   const styled = append(fills.xml, 'cellXfs', cells)

@@ -46,7 +46,7 @@ export async function writeTemplate(options: TemplateOptions): Promise<Uint8Arra
   const blob = await writeXlsx(
     all.map(({ sheet, rows, layout }) => ({
       sheet,
-      data: rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+      data: rows.map((row, at) => row.map((value) => cellOf(value, at))),
       columns: layout.columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
       ...(sheet !== GUIDE_SHEET && { stickyColumnsCount: 1 }),
@@ -59,6 +59,12 @@ export async function writeTemplate(options: TemplateOptions): Promise<Uint8Arra
   ).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
+
+/** In points: a title in bold letters wants a little more room than a row has. */
+const TITLE_HEIGHT = 18
+
+const cellOf = (value: string, row: number) =>
+  value === '' ? null : { value, type: String, ...(row === 0 && { height: TITLE_HEIGHT }) }
 
 /** The titles, and the example row: its first cell says what it is. */
 function exampleRows(sheet: SheetName, languages: readonly string[]): Rows {
@@ -132,6 +138,6 @@ function widthOf(title: string, column: Column<unknown> | undefined): number {
 }
 
 function guideLayout({ headings }: GuideSheet): SheetLayout {
-  const columns = [30, 36, 80].map((width): ColumnLayout => ({ width, style: 'text' }))
-  return { columns, styleOf: (row) => (headings.includes(row) ? 'heading' : 'text') }
+  const columns = [30, 36, 80].map((width): ColumnLayout => ({ width, style: 'explanation' }))
+  return { columns, styleOf: (row) => (headings.includes(row) ? 'heading' : 'explanation') }
 }
