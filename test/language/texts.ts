@@ -5,8 +5,13 @@ import { GERMAN } from '../../src/language/languages.ts'
 /** A room's texts by their dotted key. */
 export type Texts = ReadonlyMap<string, string>
 
-/** The rooms every language has. The publisher's is for coordinators: German and English. */
-export const ROOM_FILES = readdirSync(`locales/${GERMAN}`).filter((file) => file !== 'publish.json')
+/** The publisher's rooms are for coordinators: German and English; the notes of the workbook, German. */
+const PUBLISHERS = ['publish.json', 'workbook.json']
+
+/** The rooms every language has. */
+export const ROOM_FILES = readdirSync(`locales/${GERMAN}`).filter(
+  (file) => !PUBLISHERS.includes(file),
+)
 
 /** Where the script is not Latin, every text has some of it. */
 export const SCRIPT: Partial<Record<LanguageCode, RegExp>> = {

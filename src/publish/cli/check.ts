@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { horizonOf } from '../hours/horizon.ts'
-import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { checkWorkbook } from '../check/check-workbook.ts'
 import { dateOf, momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
 import { readWorkbookFiles } from './read-workbook-files.ts'
@@ -9,27 +9,37 @@ import { reportProblems } from './report-problems.ts'
 interface CheckOptions {
   readonly now?: string
   readonly json?: true
+  readonly strict?: true
 }
 
 /** `check <workbook>`: names every problem of a workbook at once. */
 export function addCheck(program: Command): void {
   const command = program
     .command('check')
-    .description('name every problem of a workbook, each with its place and what would be right')
-    .argument('<workbook>', 'a folder of CSV sheets, or an .xlsx file')
+    .description(
+      'name every problem and doubt of a workbook, each with its cell and what would be right',
+    )
+    .argument('<workbook>', 'a folder of CSV sheets, an .xlsx or .ods file')
+    .option('--strict', 'fail on warnings too')
     .option('--json', 'print the problems as JSON')
     .option('--now <instant>', 'check as if it were this moment, 2026-11-24T11:00:00Z')
-  const examples = ['check src/demo', 'check region.xlsx --lang de', 'check src/demo --json']
+  const examples = [
+    'check src/demo',
+    'check region.xlsx --lang de',
+    'check src/demo --strict --json',
+  ]
   addCommand(command, examples, async (path, terminal) => {
-    const { now, json } = command.opts<CheckOptions>()
+    const { now, json, strict } = command.opts<CheckOptions>()
     const at = momentOf(now)
     if (!at.ok) return terminal.fail(at.error)
     const workbook = await readWorkbookFiles(path)
     if (!workbook.ok) return terminal.fail(workbook.error)
-    const { problems } = await buildSnapshot(workbook.value, {
-      horizon: horizonOf(dateOf(at.value)),
+    const today = dateOf(at.value)
+    const { problems } = await checkWorkbook(workbook.value, {
+      horizon: horizonOf(today),
+      today,
       onCompiled: (texts) => terminal.progress(terminal.texts('progress.hours', { texts })),
     })
-    return reportProblems(problems, terminal, json)
+    return reportProblems(problems, terminal, { json, strict, sheets: workbook.value.sheets })
   })
 }

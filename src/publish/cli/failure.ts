@@ -16,6 +16,7 @@ export interface Failure {
     | 'clock-behind'
     | 'too-large'
     | 'not-empty'
+    | 'file-exists'
     | 'not-overpass'
     | 'cases-not-json'
     | 'cases-not-a-list'

@@ -3,7 +3,9 @@ import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
+import { addSample } from './sample.ts'
 import { addTry } from './try.ts'
+import { addWorkbook } from './workbook.ts'
 import { EXIT } from './failure.ts'
 
 const program = new Command('npm run feed --')
@@ -11,11 +13,13 @@ const program = new Command('npm run feed --')
   .showHelpAfterError('(add --help for examples and exit codes)')
   .exitOverride()
 
+addWorkbook(program)
 addCheck(program)
 addKeygen(program)
 addBuild(program)
 addImport(program)
 addTry(program)
+addSample(program)
 
 try {
   await program.parseAsync()

@@ -12,13 +12,15 @@ import { readMaterials } from './materials.ts'
 import { readOutline } from './outline.ts'
 import { placesOf } from './places.ts'
 import { checkServicePlaces } from './service-places.ts'
-import { siteHours } from './site-hours.ts'
+import { siteHours, type SiteHours } from './site-hours.ts'
 
 export interface SnapshotOptions {
   /** The dates hours are compiled for: `horizonOf(published)`. */
   readonly horizon: Horizon
   /** Told how many different opening hours have been compiled. */
   readonly onCompiled?: ((texts: number) => void) | undefined
+  /** Compiles for that horizon, where somebody else needs the hours too. */
+  readonly hours?: SiteHours
 }
 
 /** What a feed carries, before it is signed. */
@@ -41,10 +43,9 @@ export interface BuiltSnapshot {
  */
 export async function buildSnapshot(
   workbook: Workbook,
-  { horizon, onCompiled }: SnapshotOptions,
+  { horizon, onCompiled, hours = siteHours(horizon, onCompiled) }: SnapshotOptions,
 ): Promise<BuiltSnapshot> {
   const { sheets, problems: unreadable } = readWorkbook(workbook)
-  const hours = siteHours(horizon, onCompiled)
   const places = placesOf(sheets, hours)
   const materials = await readMaterials(sheets, workbook.file)
   const outline = readOutline(workbook.file)
@@ -95,7 +96,7 @@ function regionOf(
 }
 
 /** By sheet as in `SHEETS`, then by row; within a row as they were found. */
-function inOrder(problems: readonly Problem[]): Problem[] {
+export function inOrder(problems: readonly Problem[]): Problem[] {
   const sheetOf = ({ sheet }: Problem): number => (SHEET_NAMES as string[]).indexOf(sheet)
   return problems.toSorted((a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0))
 }

@@ -4,7 +4,7 @@ import { regionCode as regionCodeSchema, type TableName } from '../../catalogue/
 import * as fields from '../../catalogue/text.ts'
 import type { z } from '../../catalogue/zod.ts'
 import { err, ok } from '../../result.ts'
-import type { CellColumn, Read } from './column.ts'
+import type { CellColumn, Choice, Read } from './column.ts'
 import { idOf } from './id.ts'
 import { nearestParam } from './nearest.ts'
 import { readPhone } from './phone.ts'
@@ -13,7 +13,11 @@ import type { Complaint } from './problem.ts'
 const refuse = (complaint: Complaint): { ok: false; error: readonly Complaint[] } =>
   err([complaint])
 
-const cell = <T>(read: CellColumn<T>['read']): CellColumn<T> => ({ by: 'cell', read })
+const cell = <T>(read: CellColumn<T>['read'], choice: Choice = {}): CellColumn<T> => ({
+  by: 'cell',
+  read,
+  ...choice,
+})
 
 /** A cell that is right as it stands when the catalogue's own schema takes it. */
 const matching = (schema: z.ZodType<string>, code: Complaint['code']): CellColumn<string> =>
@@ -58,33 +62,43 @@ export const integer = (min: number, max: number): CellColumn<number> =>
 
 /** One of a closed list of words. */
 export const oneOf = <T extends string>(allowed: readonly T[]): CellColumn<T> =>
-  cell((value) => {
-    const known = allowed.find((word) => word === value)
-    if (known !== undefined) return ok(known)
-    const params = { allowed: allowed.join(', '), ...nearestParam(value, allowed) }
-    return refuse({ code: 'not-allowed', params })
-  })
+  cell(
+    (value) => {
+      const known = allowed.find((word) => word === value)
+      if (known !== undefined) return ok(known)
+      const params = { allowed: allowed.join(', '), ...nearestParam(value, allowed) }
+      return refuse({ code: 'not-allowed', params })
+    },
+    { allowed },
+  )
 
 const YES_NO = oneOf(['yes', 'no'])
 export const yesNo: CellColumn<boolean> = cell((value, context) => {
   const read = YES_NO.read(value, context)
   return read.ok ? ok(read.value === 'yes') : read
-})
+}, choiceOf(YES_NO))
 
 /** Several values, separated by `;`. Everything wrong with any of them is named. */
 export const list = <T>(item: CellColumn<T>): CellColumn<[T, ...T[]]> =>
-  cell((value, context) => {
-    const values: T[] = []
-    const complaints: Complaint[] = []
-    for (const part of splitList(value)) {
-      const read = item.read(part, context)
-      if (read.ok) values.push(read.value)
-      else complaints.push(...read.error.map((complaint) => ({ value: part, ...complaint })))
-    }
-    const [first, ...rest] = values
-    if (complaints.length > 0) return err(complaints)
-    return first === undefined ? refuse({ code: 'required' }) : ok([first, ...rest])
-  })
+  cell(
+    (value, context) => {
+      const values: T[] = []
+      const complaints: Complaint[] = []
+      for (const part of splitList(value)) {
+        const read = item.read(part, context)
+        if (read.ok) values.push(read.value)
+        else complaints.push(...read.error.map((complaint) => ({ value: part, ...complaint })))
+      }
+      const [first, ...rest] = values
+      if (complaints.length > 0) return err(complaints)
+      return first === undefined ? refuse({ code: 'required' }) : ok([first, ...rest])
+    },
+    { ...choiceOf(item), many: true },
+  )
+
+function choiceOf({ allowed, target }: Choice): Choice {
+  return { ...(allowed && { allowed }), ...(target && { target }) }
+}
 
 /** The parts of a list, trimmed, without empty ones. */
 export const splitList = (value: string): string[] =>
@@ -102,14 +116,17 @@ export const key: CellColumn<string> = cell((value, { region, sheet }) =>
 
 /** The name or UUID of an entry of another sheet, read as its id. */
 export const reference = (table: TableName): CellColumn<string> =>
-  cell((value, { region, names }): Read<string> => {
-    const known = names(table)
-    if (known.has(value)) return ok(idOf(region, table, value))
-    return refuse({
-      code: 'unknown-reference',
-      params: { target: table, ...nearestParam(value, known) },
-    })
-  })
+  cell(
+    (value, { region, names }): Read<string> => {
+      const known = names(table)
+      if (known.has(value)) return ok(idOf(region, table, value))
+      return refuse({
+        code: 'unknown-reference',
+        params: { target: table, ...nearestParam(value, known) },
+      })
+    },
+    { target: table },
+  )
 
 /** One phone number in any usual German spelling, read in international form. */
 export const phone: CellColumn<string> = cell((value) => {

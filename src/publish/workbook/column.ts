@@ -14,8 +14,18 @@ export interface CellContext {
 /** A cell's value, or all that is wrong with it. */
 export type Read<T> = Result<T, readonly Complaint[]>
 
+/** What may stand in a column, for drop-downs and notes; `read` is what judges. */
+export interface Choice {
+  /** A closed list of words. */
+  readonly allowed?: readonly string[]
+  /** The sheet whose entries are named. */
+  readonly target?: TableName
+  /** Several values, separated by `;`. */
+  readonly many?: true
+}
+
 /** A column of one cell a row; its text comes trimmed and is never empty. */
-export interface CellColumn<T> {
+export interface CellColumn<T> extends Choice {
   readonly by: 'cell'
   readonly required?: boolean
   readonly read: (value: string, context: CellContext) => Read<T>

@@ -1,4 +1,4 @@
-import { delimiterOf } from './csv.ts'
+import { decodeCsv, encodeCsv, layoutOf } from './csv-text.ts'
 import type { CellEdit, SheetEdit } from './edit.ts'
 
 /** Where something stands in the text: from the first character to the one after the last. */
@@ -13,14 +13,16 @@ interface RowSpan extends Span {
 
 /**
  * Changes cells of a CSV sheet (RFC 4180) and takes rows out; every other byte stays: the delimiter, the ends of lines,
- * quotation, a byte order mark.
+ * quotation, a byte order mark, the encoding.
  *
- * @param bytes UTF-8, as `readCsv` takes it without a problem
+ * @param bytes as `readCsv` takes them without a problem
  */
 export function editCsv(bytes: Uint8Array, { cells, removed }: SheetEdit): Uint8Array {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const delimiter = delimiterOf(text)
-  const rows = spansOf(text, delimiter)
+  const decoded = decodeCsv(bytes)
+  if (!decoded) throw new Error('no text was read, so none can be edited')
+  const { text } = decoded
+  const { delimiter, start } = layoutOf(text)
+  const rows = spansOf(text, start, delimiter)
   const pieces: string[] = []
   let done = 0
   for (const [index, row] of rows.entries()) {
@@ -35,7 +37,7 @@ export function editCsv(bytes: Uint8Array, { cells, removed }: SheetEdit): Uint8
     pieces.push(editRow(text, row, edits, delimiter))
     done = row.to
   }
-  return new TextEncoder().encode(pieces.join('') + text.slice(done))
+  return encodeCsv({ ...decoded, text: pieces.join('') + text.slice(done) })
 }
 
 function editRow(
@@ -58,10 +60,10 @@ const quoted = (value: string, delimiter: string): string =>
     ? `"${value.replaceAll('"', '""')}"`
     : value
 
-/** The rows and cells of a text, without the delimiters and ends of lines between them. */
-function spansOf(text: string, delimiter: string): RowSpan[] {
+/** The rows and cells of a text from its header on, without the delimiters and ends of lines between them. */
+function spansOf(text: string, start: number, delimiter: string): RowSpan[] {
   const rows: RowSpan[] = []
-  let at = text.startsWith('\uFEFF') ? 1 : 0
+  let at = start
   while (at < text.length) {
     const from = at
     const cells: Span[] = []

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { err, ok, type Result } from '../../result.ts'
 import type { CellEdit, SheetEdit } from './edit.ts'
+import { lettersOf } from './letters.ts'
 
 /**
  * Changes cells of an `.xlsx` workbook in place (ECMA-376): formats, drop-downs, widths and every sheet that is not edited
@@ -106,8 +107,3 @@ const columnOf = (reference: string): number =>
     (sum, digit) => sum * 26 + digit,
     0,
   ) - 1
-
-function lettersOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter
-}

@@ -2,6 +2,8 @@ import { validate } from 'uuid'
 import type { TableName } from '../../catalogue/snapshot.ts'
 import { splitList } from './cells.ts'
 import type { CellContext, Columns } from './column.ts'
+import { leftFromExample, withoutTemplate } from './example.ts'
+import { mangledCells } from './mangled.ts'
 import { nearestParam } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import { readSheet, type ReadRow } from './read-sheet.ts'
@@ -16,8 +18,9 @@ export interface ReadWorkbook {
   readonly problems: readonly Problem[]
 }
 
-/** Reads every cell of a workbook by the columns of its sheet, and names all that is wrong. */
-export function readWorkbook(workbook: Workbook): ReadWorkbook {
+/** Reads every cell of a workbook by the columns of its sheet, and names all that is wrong. Examples of the template are no data. */
+export function readWorkbook(given: Workbook): ReadWorkbook {
+  const workbook = withoutTemplate(given)
   const region = columnOf(workbook.sheets.get('region') ?? [], 'code')[0]?.value ?? ''
   const names = new Map<string, ReadonlySet<string>>()
   for (const [sheet, rows] of workbook.sheets)
@@ -40,6 +43,8 @@ export function readWorkbook(workbook: Workbook): ReadWorkbook {
       ...workbook.problems,
       ...sheetNameProblems(workbook),
       ...unlistedLanguages(workbook),
+      ...mangledCells(workbook),
+      ...leftFromExample(workbook),
       ...read.flatMap(({ problems }) => problems),
     ],
   }

@@ -5,3 +5,6 @@ import type { Rows } from './workbook.ts'
 export function writeCsv(rows: Rows): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${Papa.unparse(rows as string[][])}\r\n`)
 }
+
+/** One row of such a sheet, with the end of its line. */
+export const csvLine = (row: readonly string[]): string => `${Papa.unparse([[...row]])}\r\n`

@@ -15,7 +15,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readFeed } from '../../../src/publish/cli/read-feed.ts'
 import { writeCsv } from '../../../src/publish/workbook/write-csv.ts'
-import { aWorkbook } from '../a-workbook.ts'
+import type { Rows } from '../../../src/publish/workbook/workbook.ts'
+import { aWorkbook, rowOf } from '../a-workbook.ts'
 
 // Each run starts a process of its own, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -32,11 +33,22 @@ function feed(...words: string[]): { code: number | null; out: string; err: stri
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
 
+/** A workbook of which nothing is doubtful either: every entry confirmed, no language promised. */
+function withoutDoubts(): [string, Rows][] {
+  const { sheets } = aWorkbook({
+    materials: undefined,
+    region: [{ ...rowOf('region'), languages: 'de' }],
+  })
+  return [...sheets].map(([sheet, rows]) => [sheet, UNDATED.has(sheet) ? rows : confirmed(rows)])
+}
+const UNDATED = new Set(['region', 'towns', 'service_at_locations', 'rules'])
+const confirmed = (rows: Rows): Rows =>
+  rows.map((row, at) => [...row, at === 0 ? 'assured_date' : '2026-11-01'])
+
 function writeWorkbook(name: string): void {
   const path = at(name)
   rmSync(path, { recursive: true, force: true })
-  const { sheets } = aWorkbook({ materials: undefined })
-  for (const [sheet, rows] of sheets) {
+  for (const [sheet, rows] of withoutDoubts()) {
     mkdirSync(path, { recursive: true })
     writeFileSync(join(path, `${sheet}.csv`), writeCsv(rows))
   }
@@ -87,42 +99,47 @@ describe('npm run feed', () => {
 
 describe('check', () => {
   it('says that nothing is wrong', () => {
-    expect(feed('check', at('region'))).toEqual({ code: 0, out: '', err: 'No problems found.\n' })
+    expect(feed('check', at('region'), '--now', NOW, '--strict')).toEqual({
+      code: 0,
+      out: '',
+      err: 'No problems found.\n',
+    })
   })
 
   it('shows progress where it is asked for', () => {
-    expect(feed('check', at('region'), '--progress').err).toBe(
+    expect(feed('check', at('region'), '--now', NOW, '--progress').err).toBe(
       'Opening hours compiled: 1\nOpening hours compiled: 2\nOpening hours compiled: 3\nNo problems found.\n',
     )
   })
 
   it('reads an .xlsx workbook too', async () => {
-    const sheets = [...aWorkbook({ materials: undefined }).sheets].map(([sheet, rows]) => ({
+    const sheets = withoutDoubts().map(([sheet, rows]) => ({
       sheet,
       data: rows.map((row) => row.map((value) => ({ value }))),
     }))
     await writeXlsxFile(sheets).toFile(at('region.xlsx'))
-    expect(feed('check', at('region.xlsx'))).toMatchObject({ code: 0, out: '' })
+    expect(feed('check', at('region.xlsx'), '--now', NOW)).toMatchObject({ code: 0, out: '' })
   })
 
   it('names problems with place and remedy, in English, German and JSON', () => {
     writeWorkbook('wrong')
-    writeFileSync(join(at('wrong'), 'region.csv'), 'code,name.de,languages\nLindental,L,de; ar\n')
-    const english = feed('check', at('wrong'))
+    writeFileSync(join(at('wrong'), 'region.csv'), 'code,name.de,languages\nLindental,L,de\n')
+    const english = feed('check', at('wrong'), '--now', NOW)
     expect(english.code).toBe(1)
     expect(english.out.split('\n')[0]).toBe(
-      'Error: region, row 2, column code: “Lindental” The code of the region cannot be used. Use lower-case letters a–z, digits and hyphens, such as musterkreis.',
+      'Error: region, A2 (code): “Lindental” The code of the region cannot be used. Use lower-case letters a–z, digits and hyphens, such as musterkreis.',
     )
-    expect(english.err).toBe('Errors: 1, warnings: 0.\n')
+    expect(english.err).toMatch(/^Errors: 1, warnings: \d+\.\n$/)
     expect(feed('check', at('wrong'), '--lang', 'de').out).toMatch(
-      /^Fehler: region, Zeile 2, Spalte code/,
+      /^Fehler: region, A2 \(code\): „Lindental“/,
     )
-    expect(JSON.parse(feed('check', at('wrong'), '--json').out)).toEqual([
+    expect(JSON.parse(feed('check', at('wrong'), '--now', NOW, '--json').out)).toEqual([
       expect.objectContaining({
         severity: 'error',
         sheet: 'region',
         row: 2,
         code: 'bad-region-code',
+        cell: 'A2',
       }),
     ])
   })
@@ -134,7 +151,7 @@ describe('check', () => {
     expect(feed('check', at('region/region.csv'))).toMatchObject({
       code: 2,
       err: expect.stringMatching(
-        /neither a folder of CSV sheets nor an \.xlsx file\.\n$/,
+        /neither a folder of CSV sheets nor an \.xlsx or \.ods file\.\n$/,
       ) as string,
     })
   })

@@ -25,6 +25,14 @@ describe('a CSV sheet', () => {
     ).toBe(after)
   })
 
+  it('stays in the encoding it came in, with its hint', () => {
+    const before = Uint8Array.from(Buffer.from('\uFEFFsep=;\r\nid;name\r\na;ü\r\n', 'utf16le'))
+    const edit = { cells: [{ row: 2, column: 1, value: 'ö;ä' }], removed: [] }
+    expect(Buffer.from(editCsv(before, edit)).toString('utf16le')).toBe(
+      '\uFEFFsep=;\r\nid;name\r\na;"ö;ä"\r\n',
+    )
+  })
+
   it('gets a new column where a row has one, and loses a row', () => {
     const before = 'id,name\r\na,x\r\nb,y\r\nc,z\r\n'
     const edit = {

@@ -2,12 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readCsv } from '../../../src/publish/workbook/csv.ts'
+import { textBefore } from '../../../src/publish/workbook/mangled.ts'
 import { nearest } from '../../../src/publish/workbook/nearest.ts'
 import { readPhone } from '../../../src/publish/workbook/phone.ts'
 import { writeCsv } from '../../../src/publish/workbook/write-csv.ts'
 import { readXlsx } from '../../../src/publish/workbook/xlsx.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** With its byte order mark. */
+function utf16(text: string, little: boolean): Uint8Array {
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')
+  return Uint8Array.from(little ? bytes : bytes.swap16())
+}
 
 describe('readCsv', () => {
   const ROWS = [
@@ -22,6 +29,37 @@ describe('readCsv', () => {
     ['Windows line ends', 'id;name.de;needs\r\na;Büro, Süd;"sprache; arbeit"'],
   ])('reads %s', (_, text) => {
     expect(readCsv('services', utf8(text))).toEqual({ rows: ROWS, problems: [] })
+  })
+
+  it.each([
+    ['comma', 'sep=,\nid,name.de,needs\na,"Büro, Süd",sprache; arbeit'],
+    ['semicolon', 'sep=;\r\nid;name.de;needs\r\na;Büro, Süd;"sprache; arbeit"'],
+    ['quoted', '"sep=;"\nid;name.de;needs\na;Büro, Süd;"sprache; arbeit"'],
+  ])('takes sep= for a hint, not for a row: %s', (_, text) => {
+    expect(readCsv('services', utf8(text))).toEqual({ rows: ROWS, problems: [] })
+  })
+
+  it('counts only what separates in the header', () => {
+    expect(readCsv('x', utf8('"a,b,c";d\n1;2')).rows).toEqual([
+      ['a,b,c', 'd'],
+      ['1', '2'],
+    ])
+    expect(readCsv('x', utf8('"a\n;;;",d\n1,2')).rows[1]).toEqual(['1', '2'])
+  })
+
+  it.each([true, false])("reads Excel's Unicode text: little endian %s", (little) => {
+    const text = 'id\tname.de\tneeds\r\na\tBüro, Süd\tsprache; arbeit'
+    expect(readCsv('services', utf16(text, little))).toEqual({ rows: ROWS, problems: [] })
+    const arabic = readCsv('x', utf16('name.ar\nاستشارة', little))
+    expect(arabic.rows[1]).toEqual(['استشارة'])
+  })
+
+  it.each([
+    ['an office file by another name', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 1)],
+    ['UTF-16 without its mark', utf16('id;name', true).subarray(2)],
+    ['UTF-16 cut off', utf16('id;name', true).subarray(0, 7)],
+  ])('refuses %s', (_, bytes) => {
+    expect(readCsv('x', bytes)).toEqual({ rows: [], problems: [{ sheet: 'x', code: 'not-text' }] })
   })
 
   it('reads one column, and nothing at all', () => {
@@ -48,6 +86,22 @@ describe('readCsv', () => {
         expect(readCsv('x', writeCsv(rows))).toEqual({ rows: [...rows, ['']], problems: [] })
       }),
     )
+  })
+})
+
+describe('a garbled text', () => {
+  const garbled = (text: string): string => new TextDecoder('windows-1252').decode(utf8(text))
+
+  it.each(['Büro', 'Straße „Süd“', 'استشارة الهجرة', 'Консультація', 'naïve café'])(
+    'is recognised: %s',
+    (text) => {
+      expect(textBefore(garbled(text))).toBe(text)
+      expect(textBefore(text)).toBeUndefined()
+    },
+  )
+
+  it.each(['LIBERTÉ…', '„Typ Ä“', 'São Paulo', 'plain', '18–27 Jahre'])('is not: %s', (text) => {
+    expect(textBefore(text)).toBeUndefined()
   })
 })
 
