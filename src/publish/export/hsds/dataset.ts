@@ -38,19 +38,20 @@ export function hsdsOf(snapshot: Snapshot, options: HsdsOptions): HsdsDataset {
       service_at_locations: places.length > 0 ? places : undefined,
     }),
   )
+  const whole = snapshot.organizations.map(({ id }) =>
+    given({
+      ...(organizations.get(id) ?? { id }),
+      contacts: people.of(id),
+      locations: ownedBy(id, [...locations.values()]),
+      services: ownedBy(
+        id,
+        offers.map(({ service }) => service),
+      ),
+    }),
+  )
   return {
     services,
-    organizations: snapshot.organizations.map(({ id }) =>
-      given({
-        ...(organizations.get(id) ?? { id }),
-        contacts: people.of(id),
-        locations: ownedBy(id, [...locations.values()]),
-        services: ownedBy(
-          id,
-          offers.map(({ service }) => service),
-        ),
-      }),
-    ),
+    organizations: whole,
     serviceAtLocations: offers.flatMap(({ service, places }) =>
       places.map((place) => ({
         ...place,
@@ -60,7 +61,7 @@ export function hsdsOf(snapshot: Snapshot, options: HsdsOptions): HsdsDataset {
         }),
       })),
     ),
-    remarks: remarksOf(snapshot, options),
+    remarks: remarksOf(snapshot, [...services, ...whole], options),
   }
 }
 
