@@ -27,15 +27,19 @@ export function weekLines(
 ): string[] {
   if (!schedule) return []
   if (!schedule.compiled) return [texts('overview.asWritten', { hours: schedule.opening_hours })]
-  // A closure or a holiday is no part of the usual week.
-  const site = { schedule, closure: undefined, calendar: calendar && { ...calendar, days: [] } }
-  const lines = hoursInBrief(site, mondayOf(today)).map(({ runs, slots }) =>
+  // A closure, a holiday or an exception is no part of the usual week.
+  const { x: _, ...compiled } = schedule.compiled
+  const site = {
+    schedule: { ...schedule, compiled },
+    closure: undefined,
+    calendar: calendar && { ...calendar, days: [] },
+  }
+  return hoursInBrief(site, mondayOf(today)).map(({ runs, slots }) =>
     [
       runs.map(runOf).join(', '),
       slots.map((slot) => slotOf(slot, texts)).join(texts('overview.and')),
     ].join(' '),
   )
-  return lines.length > 0 ? lines : [texts('overview.asWritten', { hours: schedule.opening_hours })]
 }
 
 /** Days to come that differ from the week, public holidays not among them: `Do., 24. Dez.: geschlossen`. */

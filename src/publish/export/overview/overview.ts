@@ -41,9 +41,7 @@ export async function overviewOf(
         <meta http-equiv="Content-Security-Policy" content="${{ html: policy }}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <style>
-          ${{ html: STYLE }}
-        </style>
+        ${{ html: `<style>${STYLE}</style>` }}
       </head>
       <body>
         <header>
@@ -128,10 +126,11 @@ function officePart(location: Location, context: Context): Html {
 }
 
 function factPart(name: string, lines: readonly (string | undefined)[]): Html | undefined {
-  const said = lines.filter((line) => line !== undefined)
-  if (said.length === 0) return undefined
-  return html`<dt>${name}</dt>
-    <dd>${said.map((line, index) => html`${index > 0 && html`<br />`}${line}`)}</dd>`
+  const said = inLines(lines)
+  return said.length === 0
+    ? undefined
+    : html`<dt>${name}</dt>
+        <dd>${said}</dd>`
 }
 
 /** A closure that is over is none. */
@@ -157,7 +156,7 @@ function peopleTable(people: readonly Contact[], context: Context): Html {
     </caption>
     <thead>
       <tr>
-        ${['person', 'role', 'phone', 'email', 'languages', 'reached'].map((key) => html`<th scope="col">${texts(`overview.${key}`)}</th>`)}
+        ${['person', 'role', 'contact', 'languages', 'reached'].map((key) => html`<th scope="col">${texts(`overview.${key}`)}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -184,12 +183,17 @@ function personRow(contact: Contact, { snapshot, today, texts }: Context): Html 
   return html`<tr>
     <th scope="row">${contact.name}</th>
     <td>${role}</td>
-    <td class="number">${phoneTexts(contact.phones).join(', ')}</td>
-    <td>${contact.email}</td>
+    <td>${inLines([...phoneTexts(contact.phones), contact.email])}</td>
     <td>${spokenText(contact)}</td>
-    <td>${reached.map((line, index) => html`${index > 0 && html`<br />`}${line}`)}</td>
+    <td>${inLines(reached)}</td>
   </tr> `
 }
+
+/** A line each; what is not given is none. */
+const inLines = (lines: readonly (string | undefined)[]): Html[] =>
+  lines
+    .filter((line) => line !== undefined)
+    .map((line, index) => html`${index > 0 && html`<br />`}${line}`)
 
 const phoneTexts = (phones: readonly Phone[] | undefined): string[] =>
   (phones ?? []).map(({ number, description }) =>

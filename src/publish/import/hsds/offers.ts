@@ -116,15 +116,22 @@ function meetingCells(
   const free = capacity?.number('available')
   // Every offer of HSDS has a status; one with dates ends with them.
   fields.text('status')
-  return {
+  const own = attributeCells(sheet, attributes)
+  const cells: Cells = {
     ...others,
     ...(sheet === 'programmes' && { 'description.de': description, audience: 'client' }),
     location: place && context.key(String(place.location_id)),
     ...datesCells(dates, note),
     free_places: free === undefined ? undefined : String(free),
     ...phoneCells(fields, { room: 1, notes: false }, note),
-    ...attributeCells(sheet, attributes),
+    ...own,
   }
+  // A course's dates follow its first and last day where they are the same.
+  const same = (one: string, other: string) =>
+    cells[one] === cells[other] ? undefined : cells[one]
+  return sheet === 'programmes'
+    ? cells
+    : { ...cells, dtstart: same('dtstart', 'starts_on'), until: same('until', 'ends_on') }
 }
 
 function datesCells(dates: Fields | undefined, note: Note): Cells {

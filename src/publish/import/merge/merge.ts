@@ -1,4 +1,5 @@
 import { v5 } from 'uuid'
+import { splitList } from '../../workbook/cells.ts'
 import { meaningOf } from '../../workbook/meaning.ts'
 import type { Problem } from '../../workbook/problem.ts'
 import { type IncomingRow, nameIn } from './gate.ts'
@@ -7,6 +8,7 @@ import {
   type KnownRow,
   MERGED_SHEETS,
   type MergedSheet,
+  REFERENCES,
   type RowCells,
 } from './identity.ts'
 import type { SourceValues } from './last-import.ts'
@@ -94,7 +96,11 @@ function mergeCells(
   const changes: CellChange[] = []
   let kept = 0
   const means = (title: string, text: string): string =>
-    meaningOf(title, text, { region: directory.region, sheet, names: directory.ids })
+    meaningOf(title, inAnyOrder(title, text), {
+      region: directory.region,
+      sheet,
+      names: directory.ids,
+    })
   for (const title of new Set([...Object.keys(cells), ...Object.keys(base ?? {})])) {
     if (title === 'id') continue
     const [now, next, before] = [mine[title] ?? '', cells[title] ?? '', base?.[title]]
@@ -124,6 +130,10 @@ function mergeCells(
   }
   return { changes, kept }
 }
+
+/** Where something is given has no order. */
+const inAnyOrder = (title: string, text: string): string =>
+  Object.hasOwn(REFERENCES, title) ? splitList(text).toSorted().join('; ') : text
 
 /** Entries of the last time that are no more in the source, and still in the workbook. */
 function goneFrom(
