@@ -19,6 +19,9 @@ import { musterkreis } from '../../builders/musterkreis.ts'
 import { aWorkbook, HORIZON, withCells } from '../a-workbook.ts'
 import { sharedData } from '../shared.ts'
 
+// The package is CommonJS; its function is the default of its default.
+const applyFormats = addFormats.default as unknown as (ajv: Ajv) => void
+
 let region: Snapshot
 beforeAll(async () => {
   region = await musterkreis()
@@ -52,7 +55,7 @@ describe.each(HSDS_VERSIONS)('HSDS %s', (version) => {
 
   it.skipIf(schemas.missing)(`keeps to its schemas (skipped without ${schemas.path})`, () => {
     const ajv = new Ajv({ strict: false })
-    addFormats.default(ajv)
+    applyFormats(ajv)
     const schemaOf = (name: string) =>
       JSON.parse(readFileSync(join(schemas.path, `${name}.json`), 'utf8')) as {
         properties: Record<string, { items: object }>

@@ -57,7 +57,8 @@ function tableOf(name: TableName, records: readonly HsdsRecord[]): Uint8Array {
 }
 
 function cellOf(column: string, value: unknown): string {
-  if (value === undefined) return ''
+  // Columns are single values; what is nested has a table of its own.
+  if (typeof value !== 'string' && typeof value !== 'number') return ''
   const text = String(value)
   // The type `time` of Table Schema has seconds, and no 24 o'clock.
   if (typeOf(column) === 'time') return text === '24:00' ? '23:59:59' : `${text}:00`

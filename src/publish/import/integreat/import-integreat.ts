@@ -34,7 +34,9 @@ export function importIntegreat(
   files: readonly unknown[],
   options: IntegreatOptions,
 ): Result<Imported, string> {
-  const entries = files.flatMap((file) => (Array.isArray(file) ? file : [])).filter(isRecord)
+  const entries = files
+    .flatMap((file): unknown[] => (Array.isArray(file) ? file : []))
+    .filter(isRecord)
   const remarks: ImportRemark[] = []
   const events = groupBy(entries.filter(isEvent), remarks, 'event', groupEvents)
   const places = groupBy(entries.filter(isLocation), remarks, 'location', (fields) =>
