@@ -27,17 +27,17 @@ th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.7rem 0.3rem 0
 thead th { color: var(--soft); font-weight: 400; border-block-start: 0 }
 tr { break-inside: avoid }
 thead { display: table-header-group }
-td { overflow-wrap: anywhere }
-th:nth-child(1), td:nth-child(2) { inline-size: 18% }
-td:nth-child(3) { inline-size: 29% }
+td { overflow-wrap: anywhere; hyphens: auto }
+th:nth-child(1), td:nth-child(2) { inline-size: 17% }
+td:nth-child(3) { inline-size: 30% }
 td:nth-child(4) { inline-size: 15% }
 th[scope=row] { font-weight: 600 }
 footer { margin-block-start: 2.5rem; padding-block-start: 0.6rem; border-block-start: 1px solid var(--line); color: var(--soft); font-size: 0.88rem }
 @page { size: A4; margin: 15mm 14mm 16mm }
 @media print {
-  body { padding: 0; max-inline-size: none; font-size: 9.5pt }
+  html { font-size: 9pt }
+  body { padding: 0; max-inline-size: none; font-size: 1rem }
   h2, h3, h4, h3 + p, caption { break-after: avoid }
-  .organization:has(.office:only-child) { break-inside: avoid }
   .offices { grid-template-columns: repeat(2, 1fr) }
   a { text-decoration: none }
 }
