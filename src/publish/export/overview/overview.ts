@@ -169,7 +169,9 @@ function personRow(contact: Contact, { snapshot, today, texts }: Context): Html 
   const places = snapshot.locations.filter(({ id }) => contact.location_ids?.includes(id))
   const calendar = snapshot.holiday_calendars.find(({ id }) => id === places[0]?.holiday_calendar)
   const hours = (contact.schedules ?? []).flatMap((schedule) =>
-    weekLines({ schedule, closure: undefined, calendar }, today, texts),
+    weekLines({ schedule, closure: undefined, calendar }, today, texts).map((line) =>
+      schedule.attending_type === 'phone' ? `${texts('overview.phone')}: ${line}` : line,
+    ),
   )
   const absent = contact.absent_until !== undefined && contact.absent_until >= today
   const reached = [
