@@ -20,7 +20,7 @@ const MAY_IMPORT = {
     'handout',
     'result',
   ],
-  publish: ['catalogue', 'feed', 'match', 'hours', 'vault', 'result'],
+  publish: ['catalogue', 'feed', 'match', 'hours', 'vault', 'language', 'handout', 'result'],
 }
 
 const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({

@@ -31,6 +31,16 @@ export interface Failure {
     | 'not-acceptable'
     | 'rival-changes'
     | 'not-editable'
+    | 'json-too-large'
+    | 'not-json'
+    | 'json-too-deep'
+    | 'json-hostile'
+    | 'not-hsds'
+    | 'not-integreat'
+    | 'bad-last-import'
+    | 'sheet-missing'
+    | 'one-target'
+    | 'not-an-export'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { err, ok, type Result } from '../../result.ts'
@@ -14,6 +13,7 @@ import { type NamedDocument, proposalsOf } from '../import/changes/proposals.ts'
 import { type Sheets, sheetsOf } from '../import/changes/sheet.ts'
 import type { Problem } from '../workbook/problem.ts'
 import type { Workbook } from '../workbook/workbook.ts'
+import { accountName } from './account.ts'
 import { askChange } from './ask-change.ts'
 import { askedChanges, namedChanges, plainChanges } from './choose-changes.ts'
 import { dateOf, momentOf } from './clock.ts'
@@ -171,13 +171,4 @@ async function take(
   const params = { changes: accepted.length, path, log: logPath(path) }
   terminal.note(terminal.texts('changes.taken', params))
   return undefined
-}
-
-/** Some containers have no account. */
-function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
-  }
 }

@@ -1,20 +1,24 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import { basename, join } from 'node:path'
+import type { Command } from 'commander'
 import { err, ok, type Result } from '../../result.ts'
-import { LAENDER } from '../hours/holidays.ts'
 import { horizonOf } from '../hours/horizon.ts'
-import { type LandOption, readLandOption } from '../import/osm/address.ts'
+import { LAST_IMPORT, writeLastImports } from '../import/merge/last-import.ts'
+import { mergeInto } from '../import/merge/run.ts'
+import type { LandOption } from '../import/osm/address.ts'
 import { importOsm, type OsmImport } from '../import/osm/import-osm.ts'
 import { ATTRIBUTION } from '../import/osm/sheets.ts'
 import { siteHours } from '../snapshot/site-hours.ts'
 import { writeCsv } from '../workbook/write-csv.ts'
 import { addCommand } from './command.ts'
 import { EXIT, type Exit, type Failure, reasonOf } from './failure.ts'
+import { landOption } from './import-defaults.ts'
+import { addIntoOptions, importInto, type IntoOptions, openWorkbook } from './import-into.ts'
 import type { Terminal } from './terminal.ts'
 
-interface ImportOptions {
-  readonly out: string
+type ImportOptions = Omit<IntoOptions, 'workbook'> & {
+  readonly out?: string
+  readonly workbook?: string
   readonly land: readonly LandOption[]
 }
 
@@ -28,31 +32,28 @@ const ANY_MONDAY = '2026-01-05'
 export function addImportOsm(group: Command): void {
   const command = group
     .command('osm')
-    .description(`make a workbook of the offices in an Overpass answer (${ATTRIBUTION})`)
-    .argument('<overpass.json>', 'the answer of an Overpass query, [out:json], with out center')
-    .requiredOption('--out <workbook>', 'a new folder for the CSV sheets')
-    .option(
-      '--land <land>',
-      'Land of offices that do not say theirs, DE-NW; 15=DE-BB for postal codes from 15; repeatable',
-      addLand,
-      [],
+    .description(
+      `offices of an Overpass answer, as a new workbook or merged into one (${ATTRIBUTION})`,
     )
+    .argument('<overpass.json>', 'the answer of an Overpass query, [out:json], with out center')
+    .option('--out <workbook>', 'a new folder for the CSV sheets')
+    .option('--workbook <path>', 'instead: a workbook to merge them into')
+    .addOption(landOption())
+  addIntoOptions(command, 'osm')
   const examples = [
     'import osm offices.json --out region-berlin',
     'import osm offices.json --out region --land DE-BE --land 15=DE-BB',
+    'import osm offices.json --workbook region.xlsx --land DE-BE --dry-run',
   ]
   addCommand(command, examples, (path, terminal) =>
-    Promise.resolve(run(path, command.opts<ImportOptions>(), terminal)),
+    run(path, command.opts<ImportOptions>(), terminal),
   )
 }
 
-function addLand(written: string, others: readonly LandOption[]): LandOption[] {
-  const option = readLandOption(written)
-  if (option) return [...others, option]
-  throw new InvalidArgumentError(`The Länder are ${LAENDER.join(', ')}.`)
-}
-
-function run(path: string, { out, land: lands }: ImportOptions, terminal: Terminal): Exit {
+async function run(path: string, options: ImportOptions, terminal: Terminal): Promise<Exit> {
+  const { out, workbook, land: lands } = options
+  if ((out === undefined) === (workbook === undefined))
+    return terminal.fail({ code: 'one-target', params: {} })
   const json = readText(path)
   if (!json.ok) return terminal.fail(json.error)
   const hours = siteHours(horizonOf(ANY_MONDAY), (texts) =>
@@ -61,10 +62,25 @@ function run(path: string, { out, land: lands }: ImportOptions, terminal: Termin
   const imported = importOsm(json.value, { hours, lands })
   if (!imported.ok)
     return terminal.fail({ code: 'not-overpass', params: { path, reason: imported.error } })
-  const written = writeSheets(out, imported.value)
+  if (workbook !== undefined)
+    return intoWorkbook(path, imported.value, { ...options, workbook }, terminal)
+  const written = writeSheets(out ?? '', imported.value, options)
   if (!written.ok) return terminal.fail(written.error)
-  report(imported.value, out, terminal)
+  report(imported.value, out ?? '', terminal)
   return EXIT.fine
+}
+
+async function intoWorkbook(
+  path: string,
+  imported: OsmImport,
+  options: IntoOptions,
+  terminal: Terminal,
+): Promise<Exit> {
+  const open = await openWorkbook(options.workbook, terminal)
+  if (!open.ok) return open.error
+  report(imported, options.workbook, terminal)
+  const brought = { sheets: imported.sheets, file: basename(path) }
+  return importInto(open.value, brought, options, terminal)
 }
 
 function readText(path: string): Result<string, Failure> {
@@ -76,11 +92,23 @@ function readText(path: string): Result<string, Failure> {
 }
 
 /** Into a new or empty folder only: sheets that somebody has worked on are never overwritten. */
-function writeSheets(out: string, { sheets }: OsmImport): Result<undefined, Failure> {
+function writeSheets(
+  out: string,
+  { sheets }: OsmImport,
+  { source }: Pick<ImportOptions, 'source'>,
+): Result<undefined, Failure> {
   try {
     mkdirSync(out, { recursive: true })
     if (readdirSync(out).length > 0) return err({ code: 'not-empty', params: { path: out } })
     for (const [sheet, rows] of sheets) writeFileSync(join(out, `${sheet}.csv`), writeCsv(rows))
+    // So that the next answer is merged with what people change in between.
+    const { values } = mergeInto({ sheets, problems: [], file: () => undefined }, sheets, {
+      last: undefined,
+      accept: new Set(),
+      keep: false,
+      today: ANY_MONDAY,
+    })
+    writeFileSync(join(out, LAST_IMPORT), writeLastImports(new Map([[source, values]])))
     return ok(undefined)
   } catch (thrown) {
     return err({ code: 'unreadable', params: { path: out, reason: reasonOf(thrown) } })

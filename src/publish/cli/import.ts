@@ -1,10 +1,16 @@
 import type { Command } from 'commander'
 import { addImportChanges } from './import-changes.ts'
+import { addImportHsds } from './import-hsds.ts'
+import { addImportIntegreat } from './import-integreat.ts'
 import { addImportOsm } from './import-osm.ts'
+import { addImportWorkbook } from './import-workbook.ts'
 
 /** `import`: what comes from elsewhere, into a new workbook or into one there is. */
 export function addImport(program: Command): void {
   const group = program.command('import').description('bring data from elsewhere into a workbook')
   addImportOsm(group)
+  addImportHsds(group)
+  addImportIntegreat(group)
+  addImportWorkbook(group)
   addImportChanges(group)
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
+import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
 import { addSample } from './sample.ts'
@@ -18,6 +19,7 @@ addCheck(program)
 addKeygen(program)
 addBuild(program)
 addImport(program)
+addExport(program)
 addTry(program)
 addSample(program)
 

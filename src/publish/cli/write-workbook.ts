@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { err, ok, type Result } from '../../result.ts'
 import { CHANGES_LOG } from '../import/changes/log.ts'
+import { LAST_IMPORT } from '../import/merge/last-import.ts'
 import { readCsv } from '../workbook/csv.ts'
 import { editCsv } from '../workbook/edit-csv.ts'
 import { editXlsx } from '../workbook/edit-xlsx.ts'
@@ -12,17 +13,28 @@ import { type Failure, reasonOf } from './failure.ts'
 
 type Edits = ReadonlyMap<string, SheetEdit>
 
+/** The byte order mark that Excel wants. */
+const NEW_SHEET = new TextEncoder().encode('\uFEFF')
+
 /** Where a workbook's log lies: in its folder, or beside its file. */
 export const logPath = (path: string): string =>
   join(statSync(path).isDirectory() ? path : dirname(path), CHANGES_LOG)
+
+/** Where lies what was brought in last: in the workbook's folder, or beside its file, named after it. */
+export const lastImportPath = (path: string): string =>
+  statSync(path).isDirectory()
+    ? join(path, LAST_IMPORT)
+    : join(dirname(path), `${basename(path, extname(path))}.${LAST_IMPORT}`)
 
 /** Whether there is none yet. */
 export const isNewLog = (path: string): boolean => !existsSync(logPath(path))
 
 /**
  * Writes an edited workbook and the lines of its log: everything, or nothing. Each file is made whole and read again before
- * the first one is replaced: what it says must be what it said with exactly these edits.
+ * the first one is replaced: what it says must be what it said with exactly these edits. A sheet that a folder lacks becomes a
+ * new file.
  *
+ * @param beside other files that belong to the same change, by their path
  * @returns `not-editable` where a file does not read back so, `unreadable` where the disk refuses
  */
 export async function writeWorkbook(
@@ -30,13 +42,15 @@ export async function writeWorkbook(
   workbook: Workbook,
   edits: Edits,
   logged: string,
+  beside: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Result<undefined, Failure>> {
   try {
     const files = await editedFiles(path, workbook, edits)
     if (files === undefined) return err({ code: 'not-editable', params: { path } })
     const log = logPath(path)
     const before = existsSync(log) ? readFileSync(log) : new Uint8Array()
-    files.set(log, Buffer.concat([before, lineEnd(before), Buffer.from(logged)]))
+    if (logged !== '') files.set(log, Buffer.concat([before, lineEnd(before), Buffer.from(logged)]))
+    for (const [file, bytes] of beside) files.set(file, bytes)
     for (const [file, bytes] of files) writeFileSync(`${file}.new`, bytes)
     for (const file of files.keys()) renameSync(`${file}.new`, file)
     return ok(undefined)
@@ -61,7 +75,7 @@ async function editedFiles(
   const files = new Map<string, Uint8Array>()
   for (const [sheet, edit] of edits) {
     const file = join(path, `${sheet}.csv`)
-    const bytes = editCsv(readFileSync(file), edit)
+    const bytes = editCsv(existsSync(file) ? readFileSync(file) : NEW_SHEET, edit)
     const read = readCsv(sheet, bytes)
     if (read.problems.length > 0 || !isAsEdited(workbook, sheet, edit, read.rows)) return undefined
     files.set(file, bytes)

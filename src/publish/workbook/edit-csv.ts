@@ -1,5 +1,6 @@
 import { decodeCsv, encodeCsv, layoutOf } from './csv-text.ts'
 import type { CellEdit, SheetEdit } from './edit.ts'
+import type { Rows } from './workbook.ts'
 
 /** Where something stands in the text: from the first character to the one after the last. */
 interface Span {
@@ -12,12 +13,12 @@ interface RowSpan extends Span {
 }
 
 /**
- * Changes cells of a CSV sheet (RFC 4180) and takes rows out; every other byte stays: the delimiter, the ends of lines,
- * quotation, a byte order mark, the encoding.
+ * Changes cells of a CSV sheet (RFC 4180), takes rows out and adds others after the last; every other byte stays: the
+ * delimiter, the ends of lines, quotation, a byte order mark, the encoding.
  *
  * @param bytes as `readCsv` takes them without a problem
  */
-export function editCsv(bytes: Uint8Array, { cells, removed }: SheetEdit): Uint8Array {
+export function editCsv(bytes: Uint8Array, { cells, removed, added = [] }: SheetEdit): Uint8Array {
   const decoded = decodeCsv(bytes)
   if (!decoded) throw new Error('no text was read, so none can be edited')
   const { text } = decoded
@@ -37,7 +38,17 @@ export function editCsv(bytes: Uint8Array, { cells, removed }: SheetEdit): Uint8
     pieces.push(editRow(text, row, edits, delimiter))
     done = row.to
   }
-  return encodeCsv({ ...decoded, text: pieces.join('') + text.slice(done) })
+  const edited = pieces.join('') + text.slice(done)
+  return encodeCsv({ ...decoded, text: edited + linesFor(edited, added, delimiter) })
+}
+
+/** New rows as lines that end as the others do. Somebody's editor may have left the last line open. */
+function linesFor(text: string, added: Rows, delimiter: string): string {
+  if (added.length === 0) return ''
+  const end = /\r?\n/.exec(text)?.[0] ?? '\r\n'
+  const isOpen = !/(^\uFEFF?|\n)$/.test(text)
+  const lines = added.map((row) => row.map((cell) => quoted(cell, delimiter)).join(delimiter) + end)
+  return (isOpen ? end : '') + lines.join('')
 }
 
 function editRow(

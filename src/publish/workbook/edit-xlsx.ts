@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { err, ok, type Result } from '../../result.ts'
 import type { CellEdit, SheetEdit } from './edit.ts'
 import { lettersOf } from './letters.ts'
+import type { Rows } from './workbook.ts'
 
 /**
  * Changes cells of an `.xlsx` workbook in place (ECMA-376): formats, drop-downs, widths and every sheet that is not edited
@@ -65,7 +66,7 @@ const escaped = (value: string): string =>
 const ROW = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g
 const CELL = /<c\b([^>]*?)(?:\/>|>[\s\S]*?<\/c>)/g
 
-function editSheet(xml: string, { cells, removed }: SheetEdit): string | undefined {
+function editSheet(xml: string, { cells, removed, added = [] }: SheetEdit): string | undefined {
   const seen = new Set<number>()
   const edited = xml.replace(ROW, (row: string, attributes: string, content = '') => {
     const number = Number(attribute(` ${attributes}`, 'r'))
@@ -76,7 +77,25 @@ function editSheet(xml: string, { cells, removed }: SheetEdit): string | undefin
   })
   // A row without its number would be taken for another.
   const wanted = [...cells.map(({ row }) => row), ...removed]
-  return wanted.every((row) => seen.has(row)) ? edited : undefined
+  return wanted.every((row) => seen.has(row)) ? addRows(edited, added, seen) : undefined
+}
+
+/** Rows after the last, and the sheet's stated size (ECMA-376 § 18.3.1.35) left out: programs work it out themselves. */
+function addRows(xml: string, added: Rows, there: ReadonlySet<number>): string | undefined {
+  if (added.length === 0) return xml
+  const last = Math.max(0, ...there)
+  const rows = added.map((cells, index) => {
+    const row = last + 1 + index
+    const written = cells.map((value, column) =>
+      value === '' ? '' : textCell(row, column, value, undefined),
+    )
+    return `<row r="${row}">${written.join('')}</row>`
+  })
+  const open = xml.replace(/<sheetData\s*\/>/, '<sheetData></sheetData>')
+  if (!open.includes('</sheetData>') || !Number.isSafeInteger(last)) return undefined
+  return open
+    .replace('</sheetData>', () => `${rows.join('')}</sheetData>`)
+    .replace(/<dimension\b[^>]*\/>/, '')
 }
 
 function editCells(content: string, edits: readonly CellEdit[]): string {

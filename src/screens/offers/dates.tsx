@@ -7,8 +7,8 @@ import { formatCalendarDate, formatCalendarLong } from '../../language/format.ts
 import type { LanguageCode } from '../../language/languages.ts'
 import { fileName, saveFile } from '../handout/save.ts'
 import { Say, Spoken, useSpeaker } from '../parts/speech.tsx'
-import type { Entry } from './calendar-entries.ts'
-import { endOfFile, fileOfAll, fileOfSession } from './calendar-entries.ts'
+import type { Entry } from '../../handout/calendar-entries.ts'
+import { endOfFile, fileOfAll, fileOfSession } from '../../handout/calendar-entries.ts'
 import styles from './dates.module.css'
 import { Times } from './offer-facts.tsx'
 

@@ -45,6 +45,15 @@ describe('a CSV sheet', () => {
     expect(text(editCsv(bytes(before), edit))).toBe('id,name,phone\r\nb,y\r\nc,z,"1, 2"\r\n')
   })
 
+  it.each([
+    ['id;name\na;x\n', 'id;name\na;x\nb;"y;z"\n'],
+    ['id,name\r\na,x', 'id,name\r\na,x\r\nb,y;z\r\n'],
+    ['\uFEFF', '\uFEFFb,y;z\r\n'],
+  ])('gets a row after its last: %j', (before, after) => {
+    const added = [['b', 'y;z']]
+    expect(text(editCsv(bytes(before), { cells: [], removed: [], added }))).toBe(after)
+  })
+
   it('reads as its edited rows, whatever its cells hold', () => {
     const cell = fc.string({
       unit: fc.constantFrom('a', ' ', ',', ';', '"', '\n', '\r\n', 'ä', '🏠'),
@@ -56,7 +65,12 @@ describe('a CSV sheet', () => {
     fc.assert(
       fc.property(sheet, fc.nat(), fc.nat(3), cell, (others, at, column, value) => {
         const rows = [['id', 'name'], ...others]
-        const edit = { cells: [{ row: (at % others.length) + 2, column, value }], removed: [] }
+        const added = [[value, 'neu']]
+        const edit = {
+          cells: [{ row: (at % others.length) + 2, column, value }],
+          removed: [],
+          added,
+        }
         const read = readCsv('x', editCsv(writeCsv(rows), edit))
         expect(read.problems).toEqual([])
         const wanted = editRows(rows, edit)

@@ -4,7 +4,7 @@ import { isError, type Problem } from '../../workbook/problem.ts'
 import { readWorkbook } from '../../workbook/read-workbook.ts'
 import type { Workbook } from '../../workbook/workbook.ts'
 
-/** A workbook with its sheets edited. */
+/** A workbook with its sheets edited; a sheet it lacks is a new one. */
 export function editedWorkbook(
   workbook: Workbook,
   edits: ReadonlyMap<string, SheetEdit>,
@@ -13,7 +13,10 @@ export function editedWorkbook(
     const edit = edits.get(sheet)
     return [sheet, edit ? editRows(rows, edit) : rows] as const
   })
-  return { ...workbook, sheets: new Map(sheets) }
+  const added = [...edits]
+    .filter(([sheet]) => !workbook.sheets.has(sheet))
+    .map(([sheet, edit]) => [sheet, editRows([], edit)] as const)
+  return { ...workbook, sheets: new Map([...sheets, ...added]) }
 }
 
 /** The errors a workbook has after an edit and had not before: of cells, of rows, of what refers to what. */

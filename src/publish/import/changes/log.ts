@@ -47,7 +47,12 @@ export function logLines(
         file,
       ]),
   )
+  return logOf(lines, isNew)
+}
+
+/** Lines of the log, in the order of its columns. */
+export function logOf(lines: readonly (readonly string[])[], isNew: boolean): string {
   const rows = isNew ? [COLUMNS, ...lines] : lines
   if (rows.length === 0) return ''
-  return `${isNew ? '\uFEFF' : ''}${Papa.unparse(rows, { escapeFormulae: true })}\r\n`
+  return `${isNew ? '\uFEFF' : ''}${Papa.unparse(rows as string[][], { escapeFormulae: true })}\r\n`
 }

@@ -2,10 +2,10 @@ import { v5 } from 'uuid'
 import type { ChangeReport } from '../../../catalogue/change-report.ts'
 import { GONE, MISSING } from '../../../catalogue/reportable.ts'
 import { wallClock } from '../../../hours/berlin.ts'
+import { columnOf } from '../../workbook/meaning.ts'
 import { isError, type Problem } from '../../workbook/problem.ts'
 import type { Proposal, Source, State } from './proposal.ts'
 import type { FoundRow, Sheets } from './sheet.ts'
-import { columnOf } from './sheet.ts'
 
 /** A document that was read, with the name of its file. */
 export interface NamedDocument {

@@ -1,7 +1,8 @@
 import type { ReportableTable } from '../../../catalogue/reportable.ts'
 import type { TableName } from '../../../catalogue/snapshot.ts'
-import type { CellContext, Columns } from '../../workbook/column.ts'
+import type { CellContext } from '../../workbook/column.ts'
 import { idOf } from '../../workbook/id.ts'
+import { columnOf, meaningOf } from '../../workbook/meaning.ts'
 import type { Problem } from '../../workbook/problem.ts'
 import { readSheet } from '../../workbook/read-sheet.ts'
 import { SHEETS } from '../../workbook/sheets.ts'
@@ -58,7 +59,7 @@ export function sheetsOf({ sheets }: Workbook): Sheets {
     cell,
     find: (table, recordId) => index(table).get(recordId),
     judge: (found, cells) => judge(found, cells, rows(found.table), { region, names }),
-    meaning: (table, title, text) => meaning(table, title, text, { region, names }),
+    meaning: (table, title, text) => meaningOf(title, text, { region, names, sheet: table }),
   }
 }
 
@@ -92,16 +93,4 @@ function judge(
   return problems
     .filter(({ column = '', row: at }) => at === 2 && columns.has(columnOf(column)))
     .map((problem) => ({ ...problem, row }))
-}
-
-/** A column's name without its language. */
-export const columnOf = (title: string): string => title.split('.')[0] ?? title
-
-function meaning(table: ReportableTable, title: string, text: string, names: Names): string {
-  const columns: Columns = SHEETS[table]
-  const column = columns[columnOf(title)]
-  if (text === '' || !column) return text
-  const read =
-    column.by === 'cell' ? column.read(text, { ...names, sheet: table }) : column.read({ de: text })
-  return read.ok ? JSON.stringify(read.value) : text
 }

@@ -1,12 +1,12 @@
-import { addressLines } from '../../catalogue/address.ts'
-import type { Location } from '../../catalogue/organization.ts'
-import type { Recurrence } from '../../catalogue/schedule.ts'
-import type { Appointment } from '../../handout/calendar.ts'
-import { calendarFile } from '../../handout/calendar.ts'
-import { addDays, instantOf, minuteOf, wallClock } from '../../hours/berlin.ts'
-import { occurrencesBetween } from '../../hours/occurrence.ts'
-import type { Session } from '../../hours/sessions.ts'
-import { sessionsToCome } from '../../hours/sessions.ts'
+import { addressLines } from '../catalogue/address.ts'
+import type { Location } from '../catalogue/organization.ts'
+import type { Recurrence } from '../catalogue/schedule.ts'
+import type { Appointment } from './calendar.ts'
+import { calendarFile } from './calendar.ts'
+import { addDays, instantOf, minuteOf, wallClock } from '../hours/berlin.ts'
+import { occurrencesBetween } from '../hours/occurrence.ts'
+import type { Session } from '../hours/sessions.ts'
+import { sessionsToCome } from '../hours/sessions.ts'
 
 /** What a calendar keeps of a programme or course. */
 export interface Entry {
@@ -64,23 +64,25 @@ export function endOfFile(entry: Entry, now: number): string | undefined {
  * @param now milliseconds UTC
  * @param openEnd what the calendar says of dates without a known end
  */
-export function fileOfAll(entry: Entry, now: number, openEnd = ''): string {
+export const fileOfAll = (entry: Entry, now: number, openEnd = ''): string =>
+  calendarFile(...appointmentsOf(entry, now, openEnd))
+
+/** All dates of an entry from today on, as {@link fileOfAll} has them. */
+export function appointmentsOf(entry: Entry, now: number, openEnd = ''): Appointment[] {
   const end = entry.ends_on ?? endOfFile(entry, now)
-  return calendarFile(
-    ...entry.schedules.flatMap((schedule, index) => {
-      const { until = end, freq } = schedule
-      const repeats: Recurrence = {
-        ...schedule,
-        ...(freq && until && { until: end !== undefined && end < until ? end : until }),
-      }
-      const date = sessionsToCome([repeats], now, 1)[0]?.date
-      if (date === undefined) return []
-      const appointment = appointmentOf(entry, { ...schedule, date }, index, now)
-      const isOpen = freq !== undefined && schedule.until === undefined && openEnd !== ''
-      const description = [appointment.description, ...(isOpen ? [openEnd] : [])]
-      return [{ ...appointment, repeats, description: description.filter(Boolean).join('\n\n') }]
-    }),
-  )
+  return entry.schedules.flatMap((schedule, index) => {
+    const { until = end, freq } = schedule
+    const repeats: Recurrence = {
+      ...schedule,
+      ...(freq && until && { until: end !== undefined && end < until ? end : until }),
+    }
+    const date = sessionsToCome([repeats], now, 1)[0]?.date
+    if (date === undefined) return []
+    const appointment = appointmentOf(entry, { ...schedule, date }, index, now)
+    const isOpen = freq !== undefined && schedule.until === undefined && openEnd !== ''
+    const description = [appointment.description, ...(isOpen ? [openEnd] : [])]
+    return [{ ...appointment, repeats, description: description.filter(Boolean).join('\n\n') }]
+  })
 }
 
 /**

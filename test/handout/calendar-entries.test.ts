@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import type { Recurrence } from '../../../src/catalogue/schedule.ts'
-import { addDays, instantOf } from '../../../src/hours/berlin.ts'
-import { sessionsToCome } from '../../../src/hours/sessions.ts'
-import type { Entry } from '../../../src/screens/offers/calendar-entries.ts'
-import {
-  endOfFile,
-  fileOfAll,
-  fileOfSession,
-} from '../../../src/screens/offers/calendar-entries.ts'
-import { uuid } from '../../builders/offers.ts'
+import type { Recurrence } from '../../src/catalogue/schedule.ts'
+import { addDays, instantOf } from '../../src/hours/berlin.ts'
+import { sessionsToCome } from '../../src/hours/sessions.ts'
+import type { Entry } from '../../src/handout/calendar-entries.ts'
+import { endOfFile, fileOfAll, fileOfSession } from '../../src/handout/calendar-entries.ts'
+import { uuid } from '../builders/offers.ts'
 
 const TODAY = '2026-11-24'
 const NOW = instantOf(TODAY, 8 * 60)
