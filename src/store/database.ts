@@ -39,6 +39,18 @@ export interface AppliedRelease {
    * where nobody has seen the news since. Undefined for the first release of its region on this device.
    */
   readonly since?: string | undefined
+  /** The signed bytes the tables can be made from again (F8); an app that knew no deltas did not say. */
+  readonly made_from?: MadeFrom | undefined
+}
+
+/** What the tables were made from, all of it in `signed`. */
+export interface MadeFrom {
+  /** SHA-256 of the snapshot that the tables hold, record by record. */
+  readonly snapshot: string
+  /** The paths of a snapshot and of the deltas applied to it since, in this order. */
+  readonly files: readonly string[]
+  /** How many bytes the deltas have together. */
+  readonly delta_bytes: number
 }
 
 /** The last look for a newer release, and why it was refused if it was. */

@@ -1,7 +1,9 @@
 import { FEED_FORMAT, type FileEntry, type Release, type Root } from '../../catalogue/release.ts'
 import { SNAPSHOT_LIMIT } from '../../feed/limits.ts'
+import { snapshotBytes } from '../../feed/rebuild.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { FeedContent } from '../snapshot/build-snapshot.ts'
+import { deltasTo } from './delta.ts'
 import type { SigningKey } from './key.ts'
 import type { Published } from './published.ts'
 import { sha256 } from './sha256.ts'
@@ -29,7 +31,8 @@ const ROOT_YEARS = 10
 /**
  * Signs a snapshot and lists the files of the feed, by path (F1). A first root is made where there
  * is none. The release's `version` is `issued` in whole Unix seconds: it only grows, as F3 asks,
- * without anything to keep beside the key. The same content, key and moment give the same bytes.
+ * without anything to keep beside the key. The release before stays under its version, so that the next builds find
+ * what they make deltas from (F7). The same content, key, moment and earlier releases give the same bytes.
  *
  * @returns an error where tablets would refuse the result: a foreign region, a key that the root
  *   does not list, a moment that is not after the published release's, too much data
@@ -45,19 +48,21 @@ export async function signFeed(
   if (!root.roles.release.keyids.includes(key.kid))
     return err({ code: 'key-not-in-root', kid: key.kid })
 
-  const data = new TextEncoder().encode(JSON.stringify(snapshot))
+  const data = snapshotBytes({ ...snapshot })
   if (data.length > SNAPSHOT_LIMIT)
     return err({ code: 'too-large', length: data.length, limit: SNAPSHOT_LIMIT })
   const snapshotPath = `data/${await sha256(data)}.json`
+  const version = Math.floor(at / 1000)
+  const deltas = await deltasTo({ region, version, data }, published.earlier)
   const document: Release = {
     type: 'release',
     format: FEED_FORMAT,
     region,
-    version: Math.floor(at / 1000),
+    version,
     issued: instant(at),
     expires: instant(at + validDays * DAY),
     snapshot: await fileEntry(snapshotPath, data),
-    deltas: [],
+    deltas: deltas.map(({ entry }) => entry),
     vault: [],
     materials: await Promise.all([...materials].map(([path, bytes]) => fileEntry(path, bytes))),
   }
@@ -65,8 +70,12 @@ export async function signFeed(
   if (published.release && !isNewer(document, release, published.release))
     return err({ code: 'clock-behind', issued: published.release.document.issued })
 
-  const files = new Map([...materials, [snapshotPath, data] as const])
+  const made = deltas.map(({ entry, bytes }) => [entry.path, bytes] as const)
+  const files = new Map([...materials, [snapshotPath, data] as const, ...made])
   if (!published.root) files.set('root.1.jws.json', await signDocument(root, key))
+  const { document: replaced, bytes } = published.release ?? {}
+  if (replaced && bytes && replaced.version < version)
+    files.set(`release.${replaced.version}.jws.json`, bytes)
   return ok(files.set('release.jws.json', release))
 }
 

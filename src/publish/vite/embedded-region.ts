@@ -6,6 +6,7 @@ import { readFeedFolder, writeFeedFolder } from '../cli/feed-folder.ts'
 import { readWorkbookFiles } from '../cli/read-workbook-files.ts'
 import { horizonOf } from '../hours/horizon.ts'
 import { readSigningKey } from '../release/key.ts'
+import { NOTHING_PUBLISHED } from '../release/published.ts'
 import { signFeed } from '../release/sign-feed.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 
@@ -68,9 +69,8 @@ async function buildDemo(): Promise<Files> {
   })
   if (!content)
     throw new Error(`${DEMO}: ${problems.length} problems; npm run feed -- check ${DEMO}`)
-  const nothing = { root: undefined, release: undefined }
   const signing = { key: key.value, at: at.value, validDays: DEMO_VALID_DAYS }
-  const feed = await signFeed(content, nothing, signing)
+  const feed = await signFeed(content, NOTHING_PUBLISHED, signing)
   if (!feed.ok) throw new Error(`${DEMO}: ${feed.error.code}`)
   return feed.value
 }
