@@ -61,6 +61,12 @@ export interface Attempt {
   readonly refusal: Refusal | undefined
 }
 
+/** The roots followed since the one built into the app (F2), in their order. */
+export interface KeptRoots {
+  readonly name: 'roots'
+  readonly files: readonly SignedFile[]
+}
+
 /** Of which release somebody has seen the news on this device: what comes later is new. */
 export interface Seen {
   readonly name: 'seen'
@@ -167,7 +173,7 @@ export const RELEASE_TABLES = [
 
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
-  declare readonly meta: Table<AppliedRelease | Attempt | Seen, string>
+  declare readonly meta: Table<AppliedRelease | Attempt | Seen | KeptRoots, string>
   declare readonly signed: Table<SignedFile, string>
   declare readonly holiday_calendars: Table<HolidayCalendar, string>
   declare readonly organizations: Table<Organization, string>

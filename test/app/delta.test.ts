@@ -126,7 +126,11 @@ describe('on any doubt the snapshot is read', () => {
   it('but without one the delta alone', async () => {
     const { publisher, db, sync } = await two()
     expect(await sync()).toEqual({ ok: true, value: 'applied' })
-    expect(publisher.asked).toEqual(['release.jws.json', publisher.release.deltas[0]?.path])
+    expect(publisher.asked).toEqual([
+      'root.2.jws.json',
+      'release.jws.json',
+      publisher.release.deltas[0]?.path,
+    ])
     expect(await db.services.toArray()).toEqual(after.services)
     expect(await db.signed.count()).toBe(3)
   })

@@ -18,9 +18,11 @@ import { applyDelta } from '../../store/apply-delta.ts'
 import type { AppliedRelease, Database } from '../../store/database.ts'
 import { needsRebuild, readRelease, readSignedFile, recordAttempt } from '../../store/status.ts'
 import { keptSource } from './kept-source.ts'
+import { followNetwork, knownRoots } from './roots.ts'
 
 export interface SyncOptions {
   readonly db: Database
+  /** The root built into the app; those the device has followed since come after it. */
   readonly root: Root
   /** Milliseconds UTC, fixed once for the whole sync. */
   readonly now: number
@@ -39,9 +41,18 @@ type Networked = SyncOptions & { readonly source: FeedSource }
  * why (F5, F6, F9).
  */
 export async function syncFeed(options: Networked): Promise<Outcome> {
-  const outcome = await checkAndApply(options, await storedRelease(options), 'refuse')
+  const outcome = await followAndApply(options)
   await recordAttempt(options.db, options.now, outcome.ok ? undefined : refusalOf(outcome.error))
   return outcome
+}
+
+/** The region's keys first, so that a release signed by one that was revoked is refused. */
+async function followAndApply(options: Networked): Promise<Outcome> {
+  const known = await knownRoots(options.db, options.root)
+  const roots = await followNetwork(options.db, options.source, known)
+  if (!roots.ok) return roots
+  const trusting = { ...options, root: roots.value.newest }
+  return checkAndApply(trusting, await storedRelease(options), 'refuse')
 }
 
 /**
@@ -51,21 +62,33 @@ export async function syncFeed(options: Networked): Promise<Outcome> {
  */
 export async function installEmbedded(options: Networked): Promise<Outcome> {
   const stored = await storedRelease(options)
-  return checkAndApply(options, stored, stored ? 'refuse' : 'accept')
+  const { newest } = await knownRoots(options.db, options.root)
+  return checkAndApply({ ...options, root: newest }, stored, stored ? 'refuse' : 'accept')
 }
 
 /**
  * Makes the tables again from the signed bytes when an app update made them differently (F8): from the kept snapshot,
- * or from that and the deltas applied to it since, which together must be the snapshot of the newest release.
+ * or from that and the deltas applied to it since, which together must be the snapshot of the newest release. That was accepted once: a root before the newest may vouch
+ * for it, since a device that forgot its data when a key was revoked would help nobody until there is a network.
  */
 export async function rebuildTables(options: SyncOptions): Promise<Outcome> {
   const release = await readRelease(options.db)
   if (!release || !needsRebuild(release)) return ok('up-to-date')
   const source = await keptSource(options.db, release)
-  const checked = await checkRelease({ ...options, source, stored: undefined, expired: 'accept' })
+  const { newest, earlier } = await knownRoots(options.db, options.root)
+  let outcome: Outcome = ok('up-to-date')
+  for (const root of [newest, ...earlier.toReversed()]) {
+    outcome = await rebuildFrom({ ...options, root, source }, release)
+    if (outcome.ok || outcome.error.code !== 'bad-signature') break
+  }
+  return outcome
+}
+
+async function rebuildFrom(options: Networked, applied: AppliedRelease): Promise<Outcome> {
+  const checked = await checkRelease({ ...options, stored: undefined, expired: 'accept' })
   if (!checked.ok) return checked
   if (checked.value === 'up-to-date') return ok('up-to-date')
-  return applyWhole(options, checked.value, release.applied_at)
+  return applyWhole(options, checked.value, applied.applied_at)
 }
 
 /**
