@@ -50,7 +50,7 @@ export async function publishTo(folder: string, snapshot: Snapshot): Promise<voi
   const signed = await signFeed(
     { snapshot, materials: new Map() },
     NOTHING_PUBLISHED,
-    { key: key.value, at: Date.now() + 86_400_000, validDays: 365 },
+    { keys: [key.value], at: Date.now() + 86_400_000, validDays: 365 },
   )
   if (!signed.ok) throw new Error(signed.error.code)
   for (const [path, bytes] of signed.value) {

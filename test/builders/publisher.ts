@@ -46,7 +46,7 @@ export class Publisher {
       file: (path) => this.files.get(path),
     })
     if (!published.ok) throw new Error(published.error)
-    const signing = { key: this.key, at, validDays: 90 }
+    const signing = { keys: [this.key], at, validDays: 90 }
     const feed = await signFeed({ snapshot, materials: new Map() }, published.value, signing)
     if (!feed.ok) throw new Error(feed.error.code)
     for (const [path, bytes] of feed.value) this.files.set(path, bytes)
@@ -70,7 +70,7 @@ export class Publisher {
     const forged = { ...entry, path: `data/${hash}.json`, sha256: hash, length: bytes.length }
     this.files.set(forged.path, bytes)
     const document = { ...rest, deltas: [forged, ...deltas.slice(1)] }
-    this.files.set('release.jws.json', await signDocument(document, this.key))
+    this.files.set('release.jws.json', await signDocument(document, [this.key]))
   }
 
   async root(): Promise<Root> {

@@ -3,12 +3,15 @@ import { horizonOf } from '../hours/horizon.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 import { dateOf, momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
+import type { Exit } from './failure.ts'
+import { reportExpiry } from './report-expiry.ts'
 import { readWorkbookFiles } from './read-workbook-files.ts'
 import { reportProblems } from './report-problems.ts'
 
 interface CheckOptions {
   readonly now?: string
   readonly json?: true
+  readonly feed?: string
 }
 
 /** `check <workbook>`: names every problem of a workbook at once. */
@@ -18,10 +21,16 @@ export function addCheck(program: Command): void {
     .description('name every problem of a workbook, each with its place and what would be right')
     .argument('<workbook>', 'a folder of CSV sheets, or an .xlsx file')
     .option('--json', 'print the problems as JSON')
+    .option('--feed <dir>', 'say too until when the keys and the release of this feed folder hold')
     .option('--now <instant>', 'check as if it were this moment, 2026-11-24T11:00:00Z')
-  const examples = ['check src/demo', 'check region.xlsx --lang de', 'check src/demo --json']
+  const examples = [
+    'check src/demo',
+    'check region.xlsx --lang de',
+    'check src/demo --json',
+    'check region.xlsx --feed feed-out',
+  ]
   addCommand(command, examples, async (path, terminal) => {
-    const { now, json } = command.opts<CheckOptions>()
+    const { now, json, feed } = command.opts<CheckOptions>()
     const at = momentOf(now)
     if (!at.ok) return terminal.fail(at.error)
     const workbook = await readWorkbookFiles(path)
@@ -30,6 +39,8 @@ export function addCheck(program: Command): void {
       horizon: horizonOf(dateOf(at.value)),
       onCompiled: (texts) => terminal.progress(terminal.texts('progress.hours', { texts })),
     })
-    return reportProblems(problems, terminal, json)
+    const exit = reportProblems(problems, terminal, json)
+    if (feed === undefined) return exit
+    return Math.max(exit, reportExpiry(feed, at.value, terminal)) as Exit
   })
 }

@@ -3,6 +3,7 @@ import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
+import { addRoot } from './root.ts'
 import { addTry } from './try.ts'
 import { EXIT } from './failure.ts'
 
@@ -13,6 +14,7 @@ const program = new Command('npm run feed --')
 
 addCheck(program)
 addKeygen(program)
+addRoot(program)
 addBuild(program)
 addImport(program)
 addTry(program)

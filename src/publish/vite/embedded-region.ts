@@ -69,7 +69,7 @@ async function buildDemo(): Promise<Files> {
   })
   if (!content)
     throw new Error(`${DEMO}: ${problems.length} problems; npm run feed -- check ${DEMO}`)
-  const signing = { key: key.value, at: at.value, validDays: DEMO_VALID_DAYS }
+  const signing = { keys: [key.value], at: at.value, validDays: DEMO_VALID_DAYS }
   const feed = await signFeed(content, NOTHING_PUBLISHED, signing)
   if (!feed.ok) throw new Error(`${DEMO}: ${feed.error.code}`)
   return feed.value

@@ -38,7 +38,11 @@ async function sign(
   published = NOTHING_PUBLISHED,
   workbook = aWorkbook(),
 ): Promise<Files> {
-  const feed = await signFeed(await contentOf(workbook), published, { key, at, validDays: 90 })
+  const feed = await signFeed(await contentOf(workbook), published, {
+    keys: [key],
+    at,
+    validDays: 90,
+  })
   if (!feed.ok) throw new Error(feed.error.code)
   return feed.value
 }
@@ -92,18 +96,18 @@ describe('signFeed', () => {
       [changed, AT],
       [await contentOf(), AT - 1000],
     ] as const)
-      expect(await signFeed(content, published, { key, at, validDays: 90 })).toEqual({
+      expect(await signFeed(content, published, { keys: [key], at, validDays: 90 })).toEqual({
         ok: false,
         error: { code: 'clock-behind', issued: '2026-11-24T11:00:00Z' },
       })
-    const later = await signFeed(changed, published, { key, at: AT + 1000, validDays: 90 })
+    const later = await signFeed(changed, published, { keys: [key], at: AT + 1000, validDays: 90 })
     expect(later.ok).toBe(true)
   })
 
   it('refuses a key that the root does not list, and another region', async () => {
     const published = publishedIn(await sign(await aKey()))
     const key = await aKey()
-    const signing = { key, at: AT + 1000, validDays: 90 }
+    const signing = { keys: [key], at: AT + 1000, validDays: 90 }
     expect(await signFeed(await contentOf(), published, signing)).toEqual({
       ok: false,
       error: { code: 'key-not-in-root', kid: key.kid },
