@@ -1,5 +1,7 @@
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
+import type { Change } from '../catalogue/changes.ts'
+import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Rule } from '../catalogue/rule.ts'
@@ -8,7 +10,6 @@ import type { Material, Notice } from '../catalogue/notice.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Region, TableName } from '../catalogue/snapshot.ts'
-import type { Text } from '../catalogue/text.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
 
 /**
@@ -85,25 +86,6 @@ export interface SignedFile {
   readonly bytes: Uint8Array
 }
 
-/** What releases changed in one record. */
-export interface Change {
-  /** `<table>/<record id>` */
-  readonly id: string
-  readonly table: TableName
-  readonly record_id: string
-  readonly change: 'added' | 'changed' | 'removed'
-  /** The record's name as it was or is, to be shown where it is no longer there. */
-  readonly name: Text
-  /** Field by field, of a changed record; `undefined` stands for a field that was or is not there. */
-  readonly fields: readonly {
-    readonly field: string
-    readonly old: unknown
-    readonly new: unknown
-  }[]
-  /** Of a removed record: what it said, texts by language, so that one that comes back can be compared. */
-  readonly record?: Readonly<Record<string, unknown>>
-}
-
 /** A change as it is kept, with the releases it lies between: ISO instants, UTC. */
 export interface KeptChange extends Change {
   /** When the one that last changed the record was issued. */
@@ -148,20 +130,6 @@ export interface KeptIndex {
   readonly key: string
   readonly content: unknown
 }
-
-/** The tables that hold a snapshot's records. */
-export const RECORD_TABLES = [
-  'organizations',
-  'locations',
-  'contacts',
-  'services',
-  'service_at_locations',
-  'programmes',
-  'courses',
-  'notices',
-  'materials',
-  'rules',
-] as const satisfies readonly TableName[]
 
 /** The tables a release replaces whole; all others are the device's own and stay. */
 export const RELEASE_TABLES = [

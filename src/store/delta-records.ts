@@ -1,9 +1,9 @@
 import type { Delta } from '../catalogue/delta.ts'
 import type { ServiceAtLocation } from '../catalogue/service.ts'
 import type { TableName } from '../catalogue/snapshot.ts'
-import type { Records } from './changes.ts'
+import type { Records } from '../catalogue/changes.ts'
 import type { Database } from './database.ts'
-import { RECORD_TABLES } from './database.ts'
+import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import { Doubt } from './doubt.ts'
 
 /** The records a delta touches as they are and as they will be, with those that their names are made of. */

@@ -3,7 +3,7 @@ import type { Delta, ListName } from '../catalogue/delta.ts'
 import { idsIn, REFERENCES } from '../catalogue/reference.ts'
 import type { TableName } from '../catalogue/snapshot.ts'
 import type { Database } from './database.ts'
-import { RECORD_TABLES } from './database.ts'
+import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import { idsOf } from './delta-records.ts'
 import { Doubt } from './doubt.ts'
 

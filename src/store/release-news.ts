@@ -1,5 +1,5 @@
 import type { Release } from '../catalogue/release.ts'
-import type { Records } from './changes.ts'
+import type { Records } from '../catalogue/changes.ts'
 import type { AppliedRelease, Database, KeptChange } from './database.ts'
 import { TABLES_VERSION } from './database.ts'
 import { readRelease } from './status.ts'

@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { HORIZON_MONTHS, horizonOf } from '../hours/horizon.ts'
 import { signFeed } from '../release/sign-feed.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { CHANGES_PATH, changesOf } from './changes-file.ts'
 import { dateOf, momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
 import { count } from './count.ts'
 import type { Exit } from './failure.ts'
-import { readFeedFolder, writeFeedFolder } from './feed-folder.ts'
+import { readFeedFolder } from './feed-folder.ts'
+import { writeFeedFolder } from './write-feed-folder.ts'
 import { collect, type KeyOptions, readKeyFiles, withPassphraseFile } from './key-file.ts'
 import { reportExpiry } from './report-expiry.ts'
 import { readWorkbookFiles } from './read-workbook-files.ts'
@@ -73,8 +76,15 @@ async function build(path: string, options: BuildOptions, terminal: Terminal): P
     return terminal.fail({ code, params: { path: options.out, ...params } })
   }
   terminal.progress(terminal.texts('progress.writing', { path: options.out }))
-  const written = writeFeedFolder(options.out, feed.value)
+  const changes = await changesOf(content.snapshot, published.value, at.value)
+  // People read it when they see the release: it takes its place before.
+  const files = new Map([[CHANGES_PATH, changes.file], ...feed.value])
+  const written = writeFeedFolder(options.out, files)
   if (!written.ok) return terminal.fail(written.error)
+  if (changes.numbers) {
+    const path = join(options.out, CHANGES_PATH)
+    terminal.note(terminal.texts('release.summary', { ...changes.numbers, path }))
+  }
   terminal.print(`${options.out}: ${[...feed.value.keys()].join(', ')}`)
   return reportExpiry(options.out, at.value, terminal)
 }

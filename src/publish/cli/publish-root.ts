@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Root } from '../../catalogue/release.ts'
 import { rootPath } from '../../feed/root.ts'
 import { roleOf, signaturesOf } from '../../feed/signature.ts'
@@ -15,7 +15,8 @@ import {
 import type { Published } from '../release/published.ts'
 import { documentBytes } from '../release/sign.ts'
 import { EXIT, type Exit, type Failure, reasonOf } from './failure.ts'
-import { readFeedFolder, writeFeedFolder } from './feed-folder.ts'
+import { readFeedFolder } from './feed-folder.ts'
+import { writeFeedFolder } from './write-feed-folder.ts'
 import type { Terminal } from './terminal.ts'
 
 export const DAY = 86_400_000
@@ -85,6 +86,7 @@ function layAside(
   terminal: Terminal,
 ): Exit {
   try {
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, writePendingRoot(pending))
   } catch (thrown) {
     return terminal.fail({ code: 'unreadable', params: { path, reason: reasonOf(thrown) } })

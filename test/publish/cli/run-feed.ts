@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeCsv } from '../../../src/publish/workbook/write-csv.ts'
-import { aWorkbook, type Sheets } from '../a-workbook.ts'
+import { aWorkbook } from '../a-workbook.ts'
 
 export interface Run {
   readonly code: number | null
@@ -26,7 +26,7 @@ export function runFeed(
 }
 
 /** Writes the workbook of the tests as a folder of CSV sheets, with some sheets replaced. */
-export function writeWorkbookTo(path: string, changes: Sheets = {}): void {
+export function writeWorkbookTo(path: string, changes: Parameters<typeof aWorkbook>[0] = {}): void {
   rmSync(path, { recursive: true, force: true })
   mkdirSync(path, { recursive: true })
   for (const [sheet, rows] of aWorkbook({ materials: undefined, ...changes }).sheets)
