@@ -20,11 +20,16 @@ export const publicJwk = z.strictObject({
 })
 export type PublicJwk = z.infer<typeof publicJwk>
 
-const role = z.object({
-  /** RFC 7638 thumbprints of keys listed in `keys`. */
-  keyids: z.array(z.string()).min(1),
-  threshold: z.int().min(1),
-})
+const role = z
+  .object({
+    /** RFC 7638 thumbprints of keys listed in `keys`. */
+    keyids: z.array(z.string()).min(1),
+    threshold: z.int().min(1),
+  })
+  // One key named twice is one key, and a threshold nobody can reach would lock every device out.
+  .refine(
+    ({ keyids, threshold }) => new Set(keyids).size === keyids.length && threshold <= keyids.length,
+  )
 
 /** F2: which keys may sign what in this region. */
 export const root = z.object({

@@ -17,7 +17,7 @@ export interface CheckOptions {
   readonly source: FeedSource
   readonly root: Root
   /** The version on the device and the bytes it was signed with; undefined on an empty device. */
-  readonly stored: { readonly version: number; readonly bytes: Uint8Array } | undefined
+  readonly stored: StoredRelease | undefined
   /** Milliseconds UTC, fixed once for the whole check. */
   readonly now: number
   /**
@@ -25,6 +25,26 @@ export interface CheckOptions {
    * the device already, because a guide that says how old it is helps more than an empty one.
    */
   readonly expired: 'refuse' | 'accept'
+}
+
+/** The release a device has. */
+export interface StoredRelease {
+  readonly version: number
+  readonly bytes: Uint8Array
+  /** Its tables are of no use, so that it is read again even if there is nothing newer. */
+  readonly again?: boolean
+}
+
+/** A release whose signature and dates were checked, before any of its data was read. */
+export interface AnnouncedRelease {
+  readonly release: Release
+  readonly bytes: Uint8Array
+}
+
+/** A snapshot whose every byte and record was checked. */
+export interface CheckedSnapshot {
+  readonly snapshot: Snapshot
+  readonly bytes: Uint8Array
 }
 
 /** A release whose every byte was checked, with the bytes to keep (F8). */
@@ -43,6 +63,25 @@ export interface CheckedRelease {
 export async function checkRelease(
   options: CheckOptions,
 ): Promise<Result<CheckedRelease | 'up-to-date', FeedError>> {
+  const announced = await checkAnnounced(options)
+  if (!announced.ok) return announced
+  if (announced.value === 'up-to-date') return ok('up-to-date')
+  const { release, bytes } = announced.value
+  const data = await readSnapshot(options.source, release)
+  if (!data.ok) return data
+  const { snapshot } = data.value
+  return ok({ release, snapshot, bytes: { release: bytes, snapshot: data.value.bytes } })
+}
+
+/**
+ * What a source announces as its newest release: signed by the region's keys, of this region, no older than what is
+ * stored and not past its date (F2, F5). None of its data is read.
+ *
+ * @returns `up-to-date` when the device has it already and it is still valid
+ */
+export async function checkAnnounced(
+  options: CheckOptions,
+): Promise<Result<AnnouncedRelease | 'up-to-date', FeedError>> {
   const { source, root, stored } = options
   const bytes = await source.read(RELEASE_PATH, SIGNED_DOCUMENT_LIMIT)
   if (!bytes.ok) return bytes
@@ -52,16 +91,19 @@ export async function checkRelease(
   const known = stored !== undefined && sameBytes(bytes.value, stored.bytes)
   const release = acceptRelease(payload.value, options, known)
   if (!release.ok) return release
-  if (known) return ok('up-to-date')
-  const snapshot = await readDeclaredFile(source, release.value.snapshot, SNAPSHOT_LIMIT)
-  if (!snapshot.ok) return snapshot
-  const parsed = parseSnapshot(snapshot.value, release.value)
-  if (!parsed.ok) return parsed
-  return ok({
-    release: release.value,
-    snapshot: parsed.value,
-    bytes: { release: bytes.value, snapshot: snapshot.value },
-  })
+  if (known && !stored.again) return ok('up-to-date')
+  return ok({ release: release.value, bytes: bytes.value })
+}
+
+/** The snapshot a checked release names, parsed after its hash held (F4). */
+export async function readSnapshot(
+  source: FeedSource,
+  release: Release,
+): Promise<Result<CheckedSnapshot, FeedError>> {
+  const bytes = await readDeclaredFile(source, release.snapshot, SNAPSHOT_LIMIT)
+  if (!bytes.ok) return bytes
+  const snapshot = parseSnapshot(bytes.value, release)
+  return snapshot.ok ? ok({ snapshot: snapshot.value, bytes: bytes.value }) : snapshot
 }
 
 const anyFormat = z.object({ format: z.number() })

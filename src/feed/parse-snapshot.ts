@@ -1,3 +1,6 @@
+import type { ListName } from '../catalogue/delta.ts'
+import { listSchemas } from '../catalogue/delta.ts'
+import { idsIn, REFERENCES } from '../catalogue/reference.ts'
 import type { Release } from '../catalogue/release.ts'
 import type { Snapshot, TableName, Tables } from '../catalogue/snapshot.ts'
 import { recordSchemas, snapshotFrame } from '../catalogue/snapshot.ts'
@@ -7,22 +10,6 @@ import type { FeedError } from './errors.ts'
 import { parseJson } from './signature.ts'
 
 const TABLES = Object.keys(recordSchemas) as TableName[]
-
-/** Which field of a table points to a record of which other; lists of ids count each. */
-const REFERENCES: Partial<Record<TableName, Record<string, TableName>>> = {
-  locations: { organization_id: 'organizations' },
-  contacts: {
-    organization_id: 'organizations',
-    location_ids: 'locations',
-    service_ids: 'services',
-  },
-  services: { organization_id: 'organizations' },
-  service_at_locations: { service_id: 'services', location_id: 'locations' },
-  programmes: { organization_id: 'organizations', location_id: 'locations' },
-  courses: { organization_id: 'organizations', location_id: 'locations' },
-  notices: { organization_id: 'organizations' },
-  materials: { organization_id: 'organizations' },
-}
 
 /**
  * A snapshot from bytes whose hash held. One invalid record refuses the whole, and is named (F6); so
@@ -36,13 +23,14 @@ export function parseSnapshot(
   if (!frame.success) return err({ code: 'malformed', path: release.snapshot.path })
   const { region, holiday_calendars } = frame.data
   if (region.code !== release.region) return err({ code: 'wrong-region', region: region.code })
-  const twice = firstRepeated(holiday_calendars.map(({ id }) => id))
-  if (twice !== undefined)
-    return err({ code: 'duplicate-id', table: 'holiday_calendars', record: twice })
+  const calendars = parseList('holiday_calendars', holiday_calendars)
+  if (!calendars.ok) return calendars
   const tables: Partial<Tables> = {}
-  const ids = {} as Record<TableName, Set<string>>
+  const ids: Partial<Record<ListName, ReadonlySet<string>>> = {
+    holiday_calendars: calendars.value.ids,
+  }
   for (const name of TABLES) {
-    const records = parseTable(name, frame.data[name])
+    const records = parseList(name, frame.data[name])
     if (!records.ok) return records
     Object.assign(tables, { [name]: records.value.list })
     ids[name] = records.value.ids
@@ -56,11 +44,12 @@ interface Identified {
   readonly id: string
 }
 
-function parseTable(
-  table: TableName,
+/** Records through their schema, one by one: the first that does not fit, or whose id stands twice, is named (F6). */
+export function parseList(
+  table: ListName,
   records: readonly unknown[],
 ): Result<{ list: Identified[]; ids: Set<string> }, FeedError> {
-  const schema = recordSchemas[table]
+  const schema = listSchemas[table]
   const ids = new Set<string>()
   const list: Identified[] = []
   for (const [index, one] of records.entries()) {
@@ -73,9 +62,6 @@ function parseTable(
   return ok({ list, ids })
 }
 
-const firstRepeated = (ids: readonly string[]): string | undefined =>
-  ids.find((id, at) => ids.indexOf(id) !== at)
-
 /** A record's id, or its position where it has none. */
 function nameOf(record: unknown, index: number): string {
   const id = (record as { id?: unknown } | null)?.id
@@ -84,16 +70,12 @@ function nameOf(record: unknown, index: number): string {
 
 function danglingReference(
   snapshot: Snapshot,
-  ids: Readonly<Record<TableName, ReadonlySet<string>>>,
+  ids: Readonly<Partial<Record<ListName, ReadonlySet<string>>>>,
 ): FeedError | undefined {
   for (const table of TABLES)
     for (const record of snapshot[table])
-      for (const [field, target] of Object.entries(REFERENCES[table] ?? {}))
-        for (const id of [(record as Record<string, unknown>)[field]].flat())
-          if (id !== undefined && !ids[target].has(id as string))
-            return { code: 'dangling-reference', table, record: record.id }
-  // Without its calendar an office would seem open on public holidays.
-  const calendars = new Set(snapshot.holiday_calendars.map(({ id }) => id))
-  const lost = snapshot.locations.find((location) => !calendars.has(location.holiday_calendar))
-  return lost && { code: 'dangling-reference', table: 'locations', record: lost.id }
+      for (const [field, target] of Object.entries(REFERENCES[table]))
+        if (idsIn(record, field).some((id) => !ids[target]?.has(id)))
+          return { code: 'dangling-reference', table, record: record.id }
+  return undefined
 }

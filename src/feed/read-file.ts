@@ -27,9 +27,11 @@ export async function readDeclaredFile(
   const bytes = await source.read(path, length)
   if (!bytes.ok) return bytes
   if (bytes.value.length < length) return err({ code: 'truncated', path })
-  const digest = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', bytes.value as Uint8Array<ArrayBuffer>),
-  )
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex === sha256 ? bytes : err({ code: 'hash-differs', path })
+  return (await sha256Of(bytes.value)) === sha256 ? bytes : err({ code: 'hash-differs', path })
+}
+
+/** SHA-256 in lower-case hex, as paths and entries carry it (F3). */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

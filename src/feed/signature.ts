@@ -43,15 +43,29 @@ export const roleOf = (root: Root, role: keyof Root['roles']): SignerRole => ({
 export async function verifiedPayload(
   bytes: Uint8Array,
   path: string,
-  type: 'root' | 'release',
+  type: SignedType,
   role: SignerRole,
 ): Promise<Result<Uint8Array, FeedError>> {
-  const refused = err({ code: 'bad-signature', path } as const)
-  const jws = generalJws.safeParse(parseJson(bytes))
-  if (!jws.success) return refused
-  const keys = await keysOf(role)
+  const { payload, signers } = await signaturesOf(bytes, type, role)
+  return payload && signers.size >= role.threshold
+    ? ok(payload)
+    : err({ code: 'bad-signature', path })
+}
+
+/** What a document is signed as. */
+export type SignedType = 'root' | 'release'
+
+/** Whose signatures of a role hold on a document, by key id, and its payload if there is one. */
+export async function signaturesOf(
+  bytes: Uint8Array,
+  type: SignedType,
+  role: SignerRole,
+): Promise<{ readonly payload: Uint8Array | undefined; readonly signers: ReadonlySet<string> }> {
   const signers = new Set<string>()
   let payload: Uint8Array | undefined
+  const jws = generalJws.safeParse(parseJson(bytes))
+  if (!jws.success) return { payload, signers }
+  const keys = await keysOf(role)
   for (const { protected: header, signature } of jws.data.signatures) {
     const { kid, typ } = protectedHeader.safeParse(parseEncodedJson(header)).data ?? {}
     const key = kid === undefined ? undefined : keys.get(kid)
@@ -65,7 +79,7 @@ export async function verifiedPayload(
       // A signature that does not hold is no signature; others may suffice.
     }
   }
-  return payload && signers.size >= role.threshold ? ok(payload) : refused
+  return { payload, signers }
 }
 
 /** The role's keys by their own thumbprint (RFC 7638), whatever id a document claims for them. */

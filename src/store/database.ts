@@ -1,5 +1,7 @@
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
+import type { Change } from '../catalogue/changes.ts'
+import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Rule } from '../catalogue/rule.ts'
@@ -8,7 +10,6 @@ import type { Material, Notice } from '../catalogue/notice.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Region, TableName } from '../catalogue/snapshot.ts'
-import type { Text } from '../catalogue/text.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
 
 /**
@@ -39,6 +40,18 @@ export interface AppliedRelease {
    * where nobody has seen the news since. Undefined for the first release of its region on this device.
    */
   readonly since?: string | undefined
+  /** The signed bytes the tables can be made from again (F8); an app that knew no deltas did not say. */
+  readonly made_from?: MadeFrom | undefined
+}
+
+/** What the tables were made from, all of it in `signed`. */
+export interface MadeFrom {
+  /** SHA-256 of the snapshot that the tables hold, record by record. */
+  readonly snapshot: string
+  /** The paths of a snapshot and of the deltas applied to it since, in this order. */
+  readonly files: readonly string[]
+  /** How many bytes the deltas have together. */
+  readonly delta_bytes: number
 }
 
 /** The last look for a newer release, and why it was refused if it was. */
@@ -47,6 +60,12 @@ export interface Attempt {
   /** Milliseconds UTC. */
   readonly attempted_at: number
   readonly refusal: Refusal | undefined
+}
+
+/** The roots followed since the one built into the app (F2), in their order. */
+export interface KeptRoots {
+  readonly name: 'roots'
+  readonly files: readonly SignedFile[]
 }
 
 /** Of which release somebody has seen the news on this device: what comes later is new. */
@@ -65,25 +84,6 @@ export interface Refusal {
 export interface SignedFile {
   readonly path: string
   readonly bytes: Uint8Array
-}
-
-/** What releases changed in one record. */
-export interface Change {
-  /** `<table>/<record id>` */
-  readonly id: string
-  readonly table: TableName
-  readonly record_id: string
-  readonly change: 'added' | 'changed' | 'removed'
-  /** The record's name as it was or is, to be shown where it is no longer there. */
-  readonly name: Text
-  /** Field by field, of a changed record; `undefined` stands for a field that was or is not there. */
-  readonly fields: readonly {
-    readonly field: string
-    readonly old: unknown
-    readonly new: unknown
-  }[]
-  /** Of a removed record: what it said, texts by language, so that one that comes back can be compared. */
-  readonly record?: Readonly<Record<string, unknown>>
 }
 
 /** A change as it is kept, with the releases it lies between: ISO instants, UTC. */
@@ -131,20 +131,6 @@ export interface KeptIndex {
   readonly content: unknown
 }
 
-/** The tables that hold a snapshot's records. */
-export const RECORD_TABLES = [
-  'organizations',
-  'locations',
-  'contacts',
-  'services',
-  'service_at_locations',
-  'programmes',
-  'courses',
-  'notices',
-  'materials',
-  'rules',
-] as const satisfies readonly TableName[]
-
 /** The tables a release replaces whole; all others are the device's own and stay. */
 export const RELEASE_TABLES = [
   ...RECORD_TABLES,
@@ -155,7 +141,7 @@ export const RELEASE_TABLES = [
 
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
-  declare readonly meta: Table<AppliedRelease | Attempt | Seen, string>
+  declare readonly meta: Table<AppliedRelease | Attempt | Seen | KeptRoots, string>
   declare readonly signed: Table<SignedFile, string>
   declare readonly holiday_calendars: Table<HolidayCalendar, string>
   declare readonly organizations: Table<Organization, string>

@@ -3,8 +3,9 @@ import type { Organization } from '../catalogue/organization.ts'
 import { isReference } from '../catalogue/reference.ts'
 import type { TableName } from '../catalogue/snapshot.ts'
 import type { Text } from '../catalogue/text.ts'
-import type { Change, Database, KeptChange } from './database.ts'
-import { RECORD_TABLES } from './database.ts'
+import type { Change } from '../catalogue/changes.ts'
+import type { Database, KeptChange } from './database.ts'
+import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import { readRelease } from './status.ts'
 
 /** A notice and who says it; undefined: the region itself. */

@@ -40,5 +40,16 @@ export async function readSigned(db: Database): Promise<ReadonlyMap<string, Uint
   return new Map(files.map(({ path, bytes }) => [path, bytes]))
 }
 
+/** The roots kept so far, as they came. */
+export async function readRoots(db: Database): Promise<readonly SignedFile[]> {
+  const kept = await db.meta.get('roots')
+  return kept?.name === 'roots' ? kept.files : []
+}
+
+/** Keeps the roots that lead to the newest one, in place of those kept before. */
+export async function keepRoots(db: Database, files: readonly SignedFile[]): Promise<void> {
+  await db.meta.put({ name: 'roots', files })
+}
+
 /** Whether the tables were made by an older app and must be made again from the signed bytes (F8). */
 export const needsRebuild = ({ tables }: AppliedRelease): boolean => tables !== TABLES_VERSION

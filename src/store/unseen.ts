@@ -1,5 +1,5 @@
-import type { Records } from './changes.ts'
-import { changesBetween, fieldsBetween, isSame, told } from './changes.ts'
+import type { Records } from '../catalogue/changes.ts'
+import { changesBetween, fieldsBetween, isSame, told } from '../catalogue/changes.ts'
 import type { KeptChange } from './database.ts'
 
 /** Changes nobody has seen are kept for so many days of releases: what is older is no news. */

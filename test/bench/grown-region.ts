@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { readSigningKey } from '../../src/publish/release/key.ts'
+import { NOTHING_PUBLISHED } from '../../src/publish/release/published.ts'
 import { signFeed } from '../../src/publish/release/sign-feed.ts'
 import { embeddedRegion } from '../e2e/slip-texts.ts'
 
@@ -55,8 +56,8 @@ export async function publishTo(folder: string, snapshot: Snapshot): Promise<voi
   if (!key.ok) throw new Error('the demo key cannot be read')
   const signed = await signFeed(
     { snapshot, materials: new Map() },
-    { root: undefined, release: undefined },
-    { key: key.value, at: Date.now() + 86_400_000, validDays: 365 },
+    NOTHING_PUBLISHED,
+    { keys: [key.value], at: Date.now() + 86_400_000, validDays: 365 },
   )
   if (!signed.ok) throw new Error(signed.error.code)
   for (const [path, bytes] of signed.value) {

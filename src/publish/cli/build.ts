@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { type Command, InvalidArgumentError } from 'commander'
-import { err, ok, type Result } from '../../result.ts'
+import { join } from 'node:path'
+import type { Command } from 'commander'
 import { HORIZON_MONTHS, horizonOf } from '../hours/horizon.ts'
-import { readSigningKey, type SigningKey } from '../release/key.ts'
 import { signFeed } from '../release/sign-feed.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { CHANGES_PATH, changesOf } from './changes-file.ts'
 import { dateOf, momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
-import { EXIT, type Exit, type Failure, reasonOf } from './failure.ts'
-import { readFeedFolder, writeFeedFolder } from './feed-folder.ts'
+import { count } from './count.ts'
+import type { Exit } from './failure.ts'
+import { readFeedFolder } from './feed-folder.ts'
+import { writeFeedFolder } from './write-feed-folder.ts'
+import { collect, type KeyOptions, readKeyFiles, withPassphraseFile } from './key-file.ts'
+import { reportExpiry } from './report-expiry.ts'
 import { readWorkbookFiles } from './read-workbook-files.ts'
 import { reportProblems } from './report-problems.ts'
 import type { Terminal } from './terminal.ts'
 
-interface BuildOptions {
-  readonly key: string
+interface BuildOptions extends KeyOptions {
+  readonly key: readonly string[]
   readonly out: string
   readonly now?: string
   readonly validDays: number
@@ -27,7 +30,11 @@ export function addBuild(program: Command): void {
     .command('build')
     .description('check a workbook, compile its opening hours and write its signed feed')
     .argument('<workbook>', 'a folder of CSV sheets, or an .xlsx file')
-    .requiredOption('--key <file>', 'the signing key, as keygen writes it')
+    .requiredOption(
+      '--key <file>',
+      'a signing key, as keygen writes it; several where the root asks for it',
+      collect,
+    )
     .requiredOption('--out <dir>', 'the feed folder; files of earlier releases stay in it')
     .option('--now <instant>', 'the moment of the release, 2026-11-24T11:00:00Z')
     .option('--valid-days <days>', 'how long tablets may apply the release', count(1, 3650), 90)
@@ -41,7 +48,7 @@ export function addBuild(program: Command): void {
     'build src/demo --key ~/musterkreis.key.json --out feed-out',
     'build region.xlsx --key region.key.json --out feed-out --now 2026-11-24T11:00:00Z',
   ]
-  addCommand(command, examples, (path, terminal) =>
+  addCommand(withPassphraseFile(command), examples, (path, terminal) =>
     build(path, command.opts<BuildOptions>(), terminal),
   )
 }
@@ -49,8 +56,8 @@ export function addBuild(program: Command): void {
 async function build(path: string, options: BuildOptions, terminal: Terminal): Promise<Exit> {
   const at = momentOf(options.now)
   if (!at.ok) return terminal.fail(at.error)
-  const key = await readKeyFile(options.key)
-  if (!key.ok) return terminal.fail(key.error)
+  const keys = await readKeyFiles(options.key, options, terminal)
+  if (!keys.ok) return terminal.fail(keys.error)
   const workbook = await readWorkbookFiles(path)
   if (!workbook.ok) return terminal.fail(workbook.error)
   const published = readFeedFolder(options.out)
@@ -62,33 +69,22 @@ async function build(path: string, options: BuildOptions, terminal: Terminal): P
   })
   const exit = reportProblems(problems, terminal)
   if (!content) return exit
-  const signing = { key: key.value, at: at.value, validDays: options.validDays }
+  const signing = { keys: keys.value, at: at.value, validDays: options.validDays }
   const feed = await signFeed(content, published.value, signing)
   if (!feed.ok) {
     const { code, ...params } = feed.error
     return terminal.fail({ code, params: { path: options.out, ...params } })
   }
   terminal.progress(terminal.texts('progress.writing', { path: options.out }))
-  const written = writeFeedFolder(options.out, feed.value)
+  const changes = await changesOf(content.snapshot, published.value, at.value)
+  // People read it when they see the release: it takes its place before.
+  const files = new Map([[CHANGES_PATH, changes.file], ...feed.value])
+  const written = writeFeedFolder(options.out, files)
   if (!written.ok) return terminal.fail(written.error)
+  if (changes.numbers) {
+    const path = join(options.out, CHANGES_PATH)
+    terminal.note(terminal.texts('release.summary', { ...changes.numbers, path }))
+  }
   terminal.print(`${options.out}: ${[...feed.value.keys()].join(', ')}`)
-  return EXIT.fine
-}
-
-/** Reads an option that counts something. */
-const count =
-  (least: number, most: number) =>
-  (value: string): number => {
-    const read = /^\d+$/.test(value) ? Number(value) : NaN
-    if (least <= read && read <= most) return read
-    throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`)
-  }
-
-async function readKeyFile(path: string): Promise<Result<SigningKey, Failure>> {
-  try {
-    const key = await readSigningKey(readFileSync(path, 'utf8'))
-    return key.ok ? ok(key.value) : err({ code: 'bad-key', params: { path } })
-  } catch (thrown) {
-    return err({ code: 'unreadable', params: { path, reason: reasonOf(thrown) } })
-  }
+  return reportExpiry(options.out, at.value, terminal)
 }

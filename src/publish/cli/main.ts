@@ -4,6 +4,7 @@ import { addCheck } from './check.ts'
 import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
+import { addRoot } from './root.ts'
 import { addSample } from './sample.ts'
 import { addTry } from './try.ts'
 import { addWorkbook } from './workbook.ts'
@@ -17,6 +18,7 @@ const program = new Command('npm run feed --')
 addWorkbook(program)
 addCheck(program)
 addKeygen(program)
+addRoot(program)
 addBuild(program)
 addImport(program)
 addExport(program)

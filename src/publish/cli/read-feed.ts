@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
 import { checkRelease } from '../../feed/check-release.ts'
 import type { FeedError } from '../../feed/errors.ts'
-import { trustFirstRoot } from '../../feed/root.ts'
+import { followRoots, trustFirstRoot } from '../../feed/root.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { type Failure, reasonOf } from './failure.ts'
@@ -21,8 +21,10 @@ export async function readFeed(folder: string, at: number): Promise<Result<Snaps
     const root = await trustFirstRoot(readFileSync(join(folder, 'root.1.jws.json'), 'utf8'))
     if (!root.ok) return refused(root.error)
     const source = folderSource(folder)
+    const roots = await followRoots(source, root.value)
+    if (!roots.ok) return refused(roots.error)
     const device = { stored: undefined, expired: 'accept' } as const
-    const checked = await checkRelease({ source, root: root.value, now: at, ...device })
+    const checked = await checkRelease({ source, root: roots.value.newest, now: at, ...device })
     if (!checked.ok) return refused(checked.error)
     if (checked.value === 'up-to-date')
       throw new Error('nothing is stored, so nothing is up to date')

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 import type { TFunction } from 'i18next'
 import { EXIT, type Exit, type Failure } from './failure.ts'
 import { type CliLanguage, cliTexts } from './texts.ts'
@@ -14,6 +15,8 @@ export interface Terminal {
   readonly fail: (failure: Failure) => Exit
   /** Asks the person at the terminal; undefined once the input ends. Absent where nobody sits there. */
   readonly ask?: (question: string) => Promise<string | undefined>
+  /** The same, without showing what is typed. */
+  readonly askSecret?: (question: string) => Promise<string | undefined>
 }
 
 /** Options every command has. */
@@ -46,13 +49,24 @@ export async function openTerminal(options: CommonOptions): Promise<Terminal> {
       note(texts(`failures.${code}`, params))
       return EXIT.usage
     },
-    ...(process.stdin.isTTY && stdout.isTTY && { ask }),
+    ...(process.stdin.isTTY && stdout.isTTY && { ask, askSecret }),
   }
 }
 
 /** One line of what is typed. */
-async function ask(question: string): Promise<string | undefined> {
-  const reader = createInterface({ input: process.stdin, output: process.stdout })
+const ask = (question: string): Promise<string | undefined> => askOn(process.stdout, question)
+
+/** One line that nobody beside can read. */
+async function askSecret(question: string): Promise<string | undefined> {
+  const blind = new Writable({ write: (_chunk, _encoding, done) => done() })
+  process.stdout.write(`${question} `)
+  const typed = await askOn(blind, question)
+  process.stdout.write('\n')
+  return typed
+}
+
+async function askOn(output: NodeJS.WritableStream, question: string): Promise<string | undefined> {
+  const reader = createInterface({ input: process.stdin, output, terminal: true })
   const ended = new Promise<undefined>((resolve) => reader.once('close', () => resolve(undefined)))
   try {
     return await Promise.race([reader.question(`${question} `), ended])

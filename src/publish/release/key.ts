@@ -15,11 +15,15 @@ import { err, ok, type Result } from '../../result.ts'
 const privateJwk = publicJwk.extend({ d: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
 export type PrivateJwk = z.infer<typeof privateJwk>
 
-/** A region's key, ready to sign. */
-export interface SigningKey {
+/** The half of a key that a root lists. */
+export interface PublicKey {
   /** RFC 7638 thumbprint, the key's id in roots and signatures (F2). */
   readonly kid: string
   readonly publicJwk: PublicJwk
+}
+
+/** A region's key, ready to sign. */
+export interface SigningKey extends PublicKey {
   readonly privateKey: CryptoKey | Uint8Array
 }
 
@@ -46,6 +50,22 @@ export async function readSigningKey(text: string): Promise<Result<SigningKey, '
     await compactVerify(await probe.sign(privateKey), publicKey)
     const kid = await calculateJwkThumbprint({ kty, crv, x })
     return ok({ kid, publicJwk: { kty, crv, x }, privateKey })
+  } catch {
+    return err('bad-key')
+  }
+}
+
+/**
+ * Reads the public half of a key, from a file of it alone or from a key file: a root lists keys that lie elsewhere.
+ *
+ * @returns `bad-key` for anything but an Ed25519 JWK
+ */
+export async function readPublicKey(text: string): Promise<Result<PublicKey, 'bad-key'>> {
+  try {
+    const { kty, crv, x } = publicJwk.or(privateJwk).parse(JSON.parse(text))
+    const key = { kty, crv, x }
+    await importJWK(key, 'EdDSA')
+    return ok({ kid: await calculateJwkThumbprint(key), publicJwk: key })
   } catch {
     return err('bad-key')
   }

@@ -1,14 +1,19 @@
 import { FEED_FORMAT, type FileEntry, type Release, type Root } from '../../catalogue/release.ts'
 import { SNAPSHOT_LIMIT } from '../../feed/limits.ts'
+import { snapshotBytes } from '../../feed/rebuild.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { FeedContent } from '../snapshot/build-snapshot.ts'
+import { deltasTo } from './delta.ts'
 import type { SigningKey } from './key.ts'
+import { instant } from './instant.ts'
 import type { Published } from './published.ts'
+import { makeRoot } from './root.ts'
 import { sha256 } from './sha256.ts'
 import { signDocument } from './sign.ts'
 
 export interface SignOptions {
-  readonly key: SigningKey
+  /** As many as the root asks for; of a first root, all of them. */
+  readonly keys: readonly SigningKey[]
   /** Now, in ms UTC. */
   readonly at: number
   /** How long tablets may apply the release. */
@@ -19,6 +24,8 @@ export interface SignOptions {
 export type SignError =
   | { readonly code: 'foreign-region'; readonly other: string; readonly region: string }
   | { readonly code: 'key-not-in-root'; readonly kid: string }
+  | { readonly code: 'too-few-keys'; readonly threshold: number; readonly given: number }
+  | { readonly code: 'root-expired'; readonly expires: string }
   | { readonly code: 'clock-behind'; readonly issued: string }
   | { readonly code: 'too-large'; readonly length: number; readonly limit: number }
 
@@ -29,7 +36,8 @@ const ROOT_YEARS = 10
 /**
  * Signs a snapshot and lists the files of the feed, by path (F1). A first root is made where there
  * is none. The release's `version` is `issued` in whole Unix seconds: it only grows, as F3 asks,
- * without anything to keep beside the key. The same content, key and moment give the same bytes.
+ * without anything to keep beside the key. The release before stays under its version, so that the next builds find
+ * what they make deltas from (F7). The same content, key, moment and earlier releases give the same bytes.
  *
  * @returns an error where tablets would refuse the result: a foreign region, a key that the root
  *   does not list, a moment that is not after the published release's, too much data
@@ -37,53 +45,70 @@ const ROOT_YEARS = 10
 export async function signFeed(
   { snapshot, materials }: FeedContent,
   published: Published,
-  { key, at, validDays }: SignOptions,
+  { keys, at, validDays }: SignOptions,
 ): Promise<Result<Map<string, Uint8Array>, SignError>> {
   const region = snapshot.region.code
-  const root = published.root ?? firstRoot(region, key, at)
-  if (root.region !== region) return err({ code: 'foreign-region', other: root.region, region })
-  if (!root.roles.release.keyids.includes(key.kid))
-    return err({ code: 'key-not-in-root', kid: key.kid })
+  const root = published.root ?? firstRoot(region, keys, at)
+  const refused = refusalBy(root, region, keys, at)
+  if (refused) return err(refused)
 
-  const data = new TextEncoder().encode(JSON.stringify(snapshot))
+  const data = snapshotBytes({ ...snapshot })
   if (data.length > SNAPSHOT_LIMIT)
     return err({ code: 'too-large', length: data.length, limit: SNAPSHOT_LIMIT })
   const snapshotPath = `data/${await sha256(data)}.json`
+  const version = Math.floor(at / 1000)
+  const deltas = await deltasTo({ region, version, data }, published.earlier)
   const document: Release = {
     type: 'release',
     format: FEED_FORMAT,
     region,
-    version: Math.floor(at / 1000),
+    version,
     issued: instant(at),
     expires: instant(at + validDays * DAY),
     snapshot: await fileEntry(snapshotPath, data),
-    deltas: [],
+    deltas: deltas.map(({ entry }) => entry),
     vault: [],
     materials: await Promise.all([...materials].map(([path, bytes]) => fileEntry(path, bytes))),
   }
-  const release = await signDocument(document, key)
+  const release = await signDocument(document, keys)
   if (published.release && !isNewer(document, release, published.release))
     return err({ code: 'clock-behind', issued: published.release.document.issued })
 
-  const files = new Map([...materials, [snapshotPath, data] as const])
-  if (!published.root) files.set('root.1.jws.json', await signDocument(root, key))
+  const made = deltas.map(({ entry, bytes }) => [entry.path, bytes] as const)
+  const files = new Map([...materials, [snapshotPath, data] as const, ...made])
+  if (!published.root) files.set('root.1.jws.json', await signDocument(root, keys))
+  const { document: replaced, bytes } = published.release ?? {}
+  if (replaced && bytes && replaced.version < version)
+    files.set(`release.${replaced.version}.jws.json`, bytes)
   return ok(files.set('release.jws.json', release))
 }
 
-/** The key alone may sign roots and releases, until a next root says otherwise (F2). */
-function firstRoot(region: string, { kid, publicJwk }: SigningKey, at: number): Root {
-  const role = { keyids: [kid], threshold: 1 }
+/** Why tablets that follow this root would refuse what these keys sign now. */
+function refusalBy(
+  root: Root,
+  region: string,
+  keys: readonly SigningKey[],
+  at: number,
+): SignError | undefined {
+  if (root.region !== region) return { code: 'foreign-region', other: root.region, region }
+  const { keyids, threshold } = root.roles.release
+  const foreign = keys.find(({ kid }) => !keyids.includes(kid))
+  if (foreign) return { code: 'key-not-in-root', kid: foreign.kid }
+  const given = new Set(keys.map(({ kid }) => kid)).size
+  if (given < threshold) return { code: 'too-few-keys', threshold, given }
+  if (Date.parse(root.expires) <= at) return { code: 'root-expired', expires: root.expires }
+  return undefined
+}
+
+/** The keys of a first release alone may sign roots and releases, until a next root says otherwise (F2). */
+function firstRoot(region: string, keys: readonly SigningKey[], at: number): Root {
   const expires = new Date(at)
   expires.setUTCFullYear(expires.getUTCFullYear() + ROOT_YEARS)
-  return {
-    type: 'root',
-    format: FEED_FORMAT,
-    region,
-    version: 1,
-    expires: instant(expires.getTime()),
-    keys: [publicJwk],
-    roles: { root: role, release: role },
-  }
+  const role = { keys, threshold: 1 }
+  const content = { region, version: 1, expires: instant(expires.getTime()) }
+  const root = makeRoot({ ...content, roles: { root: role, release: role } })
+  if (!root.ok) throw new Error('a release is signed by at least one key')
+  return root.value
 }
 
 /** The very same release again is no step back: a build can be repeated. */
@@ -103,6 +128,3 @@ const fileEntry = async (path: string, bytes: Uint8Array): Promise<FileEntry> =>
   sha256: await sha256(bytes),
   length: bytes.length,
 })
-
-/** F2, F3: instants are whole seconds UTC. */
-const instant = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { rootPath } from '../../feed/root.ts'
 import { dateOf, momentOf } from '../cli/clock.ts'
-import { readFeedFolder, writeFeedFolder } from '../cli/feed-folder.ts'
+import { readFeedFolder } from '../cli/feed-folder.ts'
+import { writeFeedFolder } from '../cli/write-feed-folder.ts'
 import { readWorkbookFiles } from '../cli/read-workbook-files.ts'
 import { horizonOf } from '../hours/horizon.ts'
 import { readSigningKey } from '../release/key.ts'
+import { NOTHING_PUBLISHED } from '../release/published.ts'
 import { signFeed } from '../release/sign-feed.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
 
@@ -17,40 +20,48 @@ const DEMO_VALID_DAYS = 540
 
 type Files = ReadonlyMap<string, Uint8Array>
 
+/** A region as it is built in: what is kept on the device, and what lies where the sync looks. */
+interface BuiltIn {
+  readonly embedded: Files
+  readonly served: Files
+  /** The name of the newest root. */
+  readonly root: string
+}
+
 /**
  * Builds a region into the guide: `embedded/` is kept on the device at installation and shown on a
- * first visit without a network; `feed/` is the same feed where the sync looks for it; the root goes
- * into the bundle as the first one trusted (F2).
+ * first visit without a network; `feed/` is the same feed where the sync looks for it, with its roots and deltas; the
+ * newest root goes into the bundle as the first one trusted (F2).
  *
  * The region is the feed folder named by `ANLAUFSTELLE_FEED`, else Musterkreis, built anew from its
  * workbook and signed with a key that is public on purpose: it can speak for Musterkreis only.
  */
 export function embeddedRegion(): Plugin {
-  let files: Files = new Map()
+  let region: BuiltIn = { embedded: new Map(), served: new Map(), root: '' }
   return {
     name: 'embedded-region',
     async buildStart() {
       const { ANLAUFSTELLE_FEED: folder } = process.env
-      files = folder ? readFeed(folder) : await buildDemo()
+      region = folder ? readFeed(folder) : await buildDemo()
     },
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load(id) {
       if (id !== `\0${MODULE}`) return undefined
-      const root = textOf(files, 'root.1.jws.json')
+      const root = textOf(region.embedded, region.root)
       return `export const embedded = ${JSON.stringify({ root })}`
     },
     generateBundle() {
-      for (const [path, source] of files)
+      for (const [path, source] of region.embedded)
         this.emitFile({ type: 'asset', fileName: `embedded/${path}`, source })
     },
     writeBundle({ dir = 'dist' }) {
-      const written = writeFeedFolder(join(dir, 'feed'), files)
+      const written = writeFeedFolder(join(dir, 'feed'), region.served)
       if (!written.ok) throw new Error(`feed: ${JSON.stringify(written.error)}`)
     },
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         const path = /^\/(?:embedded|feed)\/(.+)$/.exec(request.url ?? '')?.[1]
-        const bytes = path === undefined ? undefined : files.get(path)
+        const bytes = path === undefined ? undefined : region.served.get(path)
         if (!bytes) next()
         else response.setHeader('Content-Type', 'application/json').end(bytes)
       })
@@ -58,7 +69,7 @@ export function embeddedRegion(): Plugin {
   }
 }
 
-async function buildDemo(): Promise<Files> {
+async function buildDemo(): Promise<BuiltIn> {
   const at = momentOf(undefined)
   const workbook = await readWorkbookFiles(DEMO)
   const key = await readSigningKey(readFileSync(DEMO_KEY, 'utf8'))
@@ -68,25 +79,27 @@ async function buildDemo(): Promise<Files> {
   })
   if (!content)
     throw new Error(`${DEMO}: ${problems.length} problems; npm run feed -- check ${DEMO}`)
-  const nothing = { root: undefined, release: undefined }
-  const signing = { key: key.value, at: at.value, validDays: DEMO_VALID_DAYS }
-  const feed = await signFeed(content, nothing, signing)
+  const signing = { keys: [key.value], at: at.value, validDays: DEMO_VALID_DAYS }
+  const feed = await signFeed(content, NOTHING_PUBLISHED, signing)
   if (!feed.ok) throw new Error(`${DEMO}: ${feed.error.code}`)
-  return feed.value
+  return { embedded: feed.value, served: feed.value, root: rootPath(1) }
 }
 
-/** A feed folder's root, release and the snapshot the release names. */
-function readFeed(folder: string): Files {
+/** A feed folder's newest root, its release and what that names; with the roots before and the deltas where it is served. */
+function readFeed(folder: string): BuiltIn {
   const published = readFeedFolder(folder)
-  if (!published.ok || !published.value.release)
+  if (!published.ok || !published.value.release || !published.value.root)
     throw new Error(`${folder}: no feed here; npm run feed -- build --help`)
-  const { snapshot, materials } = published.value.release.document
-  const paths = [
-    'root.1.jws.json',
-    'release.jws.json',
-    ...[snapshot, ...materials].map((one) => one.path),
-  ]
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]))
+  const { release, root } = published.value
+  const { snapshot, materials, deltas } = release.document
+  const read = (paths: readonly string[]) =>
+    paths.map((path) => [path, readFileSync(join(folder, path))] as const)
+  const newest = rootPath(root.version)
+  const data = [snapshot, ...materials].map(({ path }) => path)
+  const embedded = new Map(read([newest, 'release.jws.json', ...data]))
+  const roots = Array.from({ length: root.version }, (_, n) => rootPath(n + 1))
+  const others = read([...roots, ...deltas.map(({ path }) => path)])
+  return { embedded, served: new Map([...others, ...embedded]), root: newest }
 }
 
 const textOf = (files: Files, path: string): string => new TextDecoder().decode(files.get(path))

@@ -1,7 +1,7 @@
 import type { TableName } from '../../catalogue/snapshot.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { GERMAN } from '../../language/languages.ts'
-import type { Change } from '../../store/database.ts'
+import type { Change } from '../../catalogue/changes.ts'
 
 /** One line of what is different in an entry. */
 export interface FieldLine {

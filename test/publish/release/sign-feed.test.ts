@@ -7,13 +7,16 @@ import {
   readSigningKey,
   type SigningKey,
 } from '../../../src/publish/release/key.ts'
-import { type Published, readPublished } from '../../../src/publish/release/published.ts'
+import {
+  NOTHING_PUBLISHED,
+  type Published,
+  readPublished,
+} from '../../../src/publish/release/published.ts'
 import { signFeed } from '../../../src/publish/release/sign-feed.ts'
 import { buildSnapshot, type FeedContent } from '../../../src/publish/snapshot/build-snapshot.ts'
 import { aWorkbook, HORIZON, withCells } from '../a-workbook.ts'
 
 const AT = Date.parse('2026-11-24T11:00:00Z')
-const NOTHING: Published = { root: undefined, release: undefined }
 
 async function aKey(): Promise<SigningKey> {
   const key = await readSigningKey(JSON.stringify(await generateSigningKey()))
@@ -32,16 +35,24 @@ type Files = ReadonlyMap<string, Uint8Array>
 async function sign(
   key: SigningKey,
   at = AT,
-  published = NOTHING,
+  published = NOTHING_PUBLISHED,
   workbook = aWorkbook(),
 ): Promise<Files> {
-  const feed = await signFeed(await contentOf(workbook), published, { key, at, validDays: 90 })
+  const feed = await signFeed(await contentOf(workbook), published, {
+    keys: [key],
+    at,
+    validDays: 90,
+  })
   if (!feed.ok) throw new Error(feed.error.code)
   return feed.value
 }
 
 function publishedIn(files: Files): Published {
-  const published = readPublished(files.get('root.1.jws.json'), files.get('release.jws.json'))
+  const published = readPublished({
+    root: files.get('root.1.jws.json'),
+    release: files.get('release.jws.json'),
+    file: (path) => files.get(path),
+  })
   if (!published.ok) throw new Error(published.error)
   return published.value
 }
@@ -85,18 +96,18 @@ describe('signFeed', () => {
       [changed, AT],
       [await contentOf(), AT - 1000],
     ] as const)
-      expect(await signFeed(content, published, { key, at, validDays: 90 })).toEqual({
+      expect(await signFeed(content, published, { keys: [key], at, validDays: 90 })).toEqual({
         ok: false,
         error: { code: 'clock-behind', issued: '2026-11-24T11:00:00Z' },
       })
-    const later = await signFeed(changed, published, { key, at: AT + 1000, validDays: 90 })
+    const later = await signFeed(changed, published, { keys: [key], at: AT + 1000, validDays: 90 })
     expect(later.ok).toBe(true)
   })
 
   it('refuses a key that the root does not list, and another region', async () => {
     const published = publishedIn(await sign(await aKey()))
     const key = await aKey()
-    const signing = { key, at: AT + 1000, validDays: 90 }
+    const signing = { keys: [key], at: AT + 1000, validDays: 90 }
     expect(await signFeed(await contentOf(), published, signing)).toEqual({
       ok: false,
       error: { code: 'key-not-in-root', kid: key.kid },
@@ -126,7 +137,13 @@ describe('readSigningKey', () => {
 describe('readPublished', () => {
   it('names what it cannot read', () => {
     const junk = new TextEncoder().encode('{"payload":"e30","signatures":[]}')
-    expect(readPublished(junk, undefined)).toEqual({ ok: false, error: 'bad-root' })
-    expect(readPublished(undefined, junk)).toEqual({ ok: false, error: 'bad-release' })
+    expect(readPublished({ root: junk, release: undefined })).toEqual({
+      ok: false,
+      error: 'bad-root',
+    })
+    expect(readPublished({ root: undefined, release: junk })).toEqual({
+      ok: false,
+      error: 'bad-release',
+    })
   })
 })

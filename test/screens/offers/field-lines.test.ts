@@ -3,8 +3,8 @@ import type { TableName } from '../../../src/catalogue/snapshot.ts'
 import { recordSchemas } from '../../../src/catalogue/snapshot.ts'
 import { fieldLines } from '../../../src/screens/offers/field-lines.ts'
 import { FIELD_NAMES, nameKey } from '../../../src/screens/offers/field-names.ts'
-import { told } from '../../../src/store/changes.ts'
-import type { Change } from '../../../src/store/database.ts'
+import { told } from '../../../src/catalogue/changes.ts'
+import type { Change } from '../../../src/catalogue/changes.ts'
 import { said } from '../../language/texts.ts'
 
 const change = (table: TableName, fields: Change['fields']): Change => ({

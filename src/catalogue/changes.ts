@@ -1,7 +1,25 @@
-import type { TableName, Tables } from '../catalogue/snapshot.ts'
-import type { Text } from '../catalogue/text.ts'
-import type { Change } from './database.ts'
-import { RECORD_TABLES } from './database.ts'
+import { RECORD_TABLES } from './record-tables.ts'
+import type { TableName, Tables } from './snapshot.ts'
+import type { Text } from './text.ts'
+
+/** What releases changed in one record. */
+export interface Change {
+  /** `<table>/<record id>` */
+  readonly id: string
+  readonly table: TableName
+  readonly record_id: string
+  readonly change: 'added' | 'changed' | 'removed'
+  /** The record's name as it was or is, to be shown where it is no longer there. */
+  readonly name: Text
+  /** Field by field, of a changed record; `undefined` stands for a field that was or is not there. */
+  readonly fields: readonly {
+    readonly field: string
+    readonly old: unknown
+    readonly new: unknown
+  }[]
+  /** Of a removed record: what it said, texts by language, so that one that comes back can be compared. */
+  readonly record?: Readonly<Record<string, unknown>>
+}
 
 /** The records of a release by table; of an update in parts, those it touches and what their names need. */
 export type Records = { readonly [Name in TableName]: readonly Tables[Name][number][] }
