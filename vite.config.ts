@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
-import type { Plugin } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 
 import { ROOMS } from './src/language/i18n.ts'
@@ -71,7 +71,9 @@ function texts(): Plugin {
   }
 }
 
-export default defineConfig({
+const TARGET = 'es2022'
+
+const guide: UserConfig = {
   plugins: [
     react(),
     embeddedRegion(),
@@ -90,17 +92,45 @@ export default defineConfig({
           'locales/*.json',
           'icons/*.png',
         ],
-        globIgnores: ['feed/**', '.vite/**', 'screenshots/**'],
+        globIgnores: ['feed/**', '.vite/**', 'screenshots/**', 'desk/**'],
       },
     }),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
-    target: 'es2022',
+    target: TARGET,
     manifest: true,
     // Fonts and icons stay files: the content policy has no `data:`.
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
   preview: { headers: HEADERS },
-})
+}
+
+/** The publishing desk: a page of its own beside the guide, with none of it in the guide's files. */
+const desk: UserConfig = {
+  root: 'src/publish/desk',
+  base: '/desk/',
+  publicDir: false,
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,woff2}'],
+        // The libraries for opening hours and holidays are large.
+        maximumFileSizeToCacheInBytes: 8_000_000,
+      },
+    }),
+  ],
+  build: { target: TARGET, outDir: '../../../dist/desk', emptyOutDir: true, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+}
+
+/** `vite build` makes the guide, `vite build --mode desk` the desk, in `desk/` beside it. */
+export default defineConfig(({ mode }) => (mode === 'desk' ? desk : guide))

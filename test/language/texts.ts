@@ -5,8 +5,10 @@ import { GERMAN } from '../../src/language/languages.ts'
 /** A room's texts by their dotted key. */
 export type Texts = ReadonlyMap<string, string>
 
-/** The rooms every language has. The publisher's is for coordinators: German and English. */
-export const ROOM_FILES = readdirSync(`locales/${GERMAN}`).filter((file) => file !== 'publish.json')
+/** The rooms every language has. The publisher's are for coordinators: German and English. */
+export const ROOM_FILES = readdirSync(`locales/${GERMAN}`).filter(
+  (file) => !['publish.json', 'desk.json'].includes(file),
+)
 
 /** Where the script is not Latin, every text has some of it. */
 export const SCRIPT: Partial<Record<LanguageCode, RegExp>> = {

@@ -12,13 +12,15 @@ import { readMaterials } from './materials.ts'
 import { readOutline } from './outline.ts'
 import { placesOf } from './places.ts'
 import { checkServicePlaces } from './service-places.ts'
-import { siteHours } from './site-hours.ts'
+import { type SiteHours, siteHours } from './site-hours.ts'
 
 export interface SnapshotOptions {
   /** The dates hours are compiled for: `horizonOf(published)`. */
   readonly horizon: Horizon
   /** Told how many different opening hours have been compiled. */
   readonly onCompiled?: ((texts: number) => void) | undefined
+  /** What was compiled before, for the same horizon. */
+  readonly hours?: SiteHours | undefined
 }
 
 /** What a feed carries, before it is signed. */
@@ -41,10 +43,9 @@ export interface BuiltSnapshot {
  */
 export async function buildSnapshot(
   workbook: Workbook,
-  { horizon, onCompiled }: SnapshotOptions,
+  { horizon, onCompiled, hours = siteHours(horizon, onCompiled) }: SnapshotOptions,
 ): Promise<BuiltSnapshot> {
   const { sheets, problems: unreadable } = readWorkbook(workbook)
-  const hours = siteHours(horizon, onCompiled)
   const places = placesOf(sheets, hours)
   const materials = await readMaterials(sheets, workbook.file)
   const outline = readOutline(workbook.file)
