@@ -6,28 +6,12 @@ import { defineConfig } from 'vite'
 
 import { ROOMS } from './src/language/i18n.ts'
 import { LANGUAGE_CODES } from './src/language/languages.ts'
+import { CONTENT_SECURITY_POLICY } from './src/publish/hosting/headers.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
+import { hostHeaders } from './src/publish/vite/host-headers.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
-}
-
-/** Everything comes from the guide's own origin, nothing is evaluated (design: privacy). */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types app',
-].join('; ')
-
-/** What a host should send; `npm start` does, the README shows it for nginx. */
-const HEADERS = {
-  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self)',
 }
 
 /** The policy stands in the page too, for hosts that cannot send headers. */
@@ -77,6 +61,7 @@ const guide: UserConfig = {
   plugins: [
     react(),
     embeddedRegion(),
+    hostHeaders(),
     texts(),
     contentSecurityPolicy(),
     VitePWA({
@@ -104,7 +89,6 @@ const guide: UserConfig = {
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  preview: { headers: HEADERS },
 }
 
 /** The publishing desk: a page of its own beside the guide, with none of it in the guide's files. */

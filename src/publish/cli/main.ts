@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
+import { addHost } from './host.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
 import { addTry } from './try.ts'
@@ -16,6 +17,7 @@ addKeygen(program)
 addBuild(program)
 addImport(program)
 addTry(program)
+addHost(program)
 
 try {
   await program.parseAsync()

@@ -1,24 +1,20 @@
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './desk.module.css'
 import { chosenFiles, droppedFiles } from './dropped.ts'
+import { useDrop } from './use-drop.ts'
 import type { Desk } from './use-work.ts'
 
 /** The first step: the workbook is dropped on the page, or chosen; what was left behind last time is offered. */
 export function OpenStep({ desk }: { desk: Desk }) {
   const { t, i18n } = useTranslation('desk')
-  const [over, setOver] = useState(false)
   const [failed, setFailed] = useState(false)
   const take = (files: ReturnType<typeof chosenFiles>): void => {
     setFailed(false)
     files.then(desk.open, () => setFailed(true))
   }
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    take(droppedFiles(event.dataTransfer.items))
-  }
+  const over = useDrop((items) => take(droppedFiles(items)))
   if (desk.work) return <Opened desk={desk} />
   return (
     <section className={styles.step} aria-labelledby="open">
@@ -39,16 +35,7 @@ export function OpenStep({ desk }: { desk: Desk }) {
           </button>
         </p>
       )}
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <div className={styles.drop} data-over={over}>
         <p>{t('open.drop')}</p>
         <FileChoice onFiles={take} />
         <p className={styles.hint}>{t('open.hint')}</p>

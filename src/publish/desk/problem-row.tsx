@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type SyntheticEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './desk.module.css'
 import type { DeskEdit, DeskProblem } from './messages.ts'
@@ -68,7 +68,7 @@ function CellForm({ written, onValue }: CellFormProps) {
   const { t } = useTranslation('desk')
   const id = useId()
   const [value, setValue] = useState(written)
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     onValue(value)
   }
