@@ -1,33 +1,17 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
-import type { Plugin } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 
 import { ROOMS } from './src/language/i18n.ts'
 import { LANGUAGE_CODES } from './src/language/languages.ts'
+import { CONTENT_SECURITY_POLICY } from './src/publish/hosting/headers.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
+import { hostHeaders } from './src/publish/vite/host-headers.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
-}
-
-/** Everything comes from the guide's own origin, nothing is evaluated (design: privacy). */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types app',
-].join('; ')
-
-/** What a host should send; `npm start` does, the README shows it for nginx. */
-const HEADERS = {
-  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self)',
 }
 
 /** The policy stands in the page too, for hosts that cannot send headers. */
@@ -71,10 +55,13 @@ function texts(): Plugin {
   }
 }
 
-export default defineConfig({
+const TARGET = 'es2022'
+
+const guide: UserConfig = {
   plugins: [
     react(),
     embeddedRegion(),
+    hostHeaders(),
     texts(),
     contentSecurityPolicy(),
     VitePWA({
@@ -90,17 +77,44 @@ export default defineConfig({
           'locales/*.json',
           'icons/*.png',
         ],
-        globIgnores: ['feed/**', '.vite/**', 'screenshots/**'],
+        globIgnores: ['feed/**', '.vite/**', 'screenshots/**', 'desk/**'],
       },
     }),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
-    target: 'es2022',
+    target: TARGET,
     manifest: true,
     // Fonts and icons stay files: the content policy has no `data:`.
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  preview: { headers: HEADERS },
-})
+}
+
+/** The publishing desk: a page of its own beside the guide, with none of it in the guide's files. */
+const desk: UserConfig = {
+  root: 'src/publish/desk',
+  base: '/desk/',
+  publicDir: false,
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,woff2}'],
+        // The libraries for opening hours and holidays are large.
+        maximumFileSizeToCacheInBytes: 8_000_000,
+      },
+    }),
+  ],
+  build: { target: TARGET, outDir: '../../../dist/desk', emptyOutDir: true, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+}
+
+/** `vite build` makes the guide, `vite build --mode desk` the desk, in `desk/` beside it. */
+export default defineConfig(({ mode }) => (mode === 'desk' ? desk : guide))

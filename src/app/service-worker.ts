@@ -34,7 +34,7 @@ registerRoute(
     return (await cache.match(options.url.pathname)) ?? guide(options)
   },
 )
-registerRoute(new NavigationRoute(guide, { denylist: [/^\/feed\//] }))
+registerRoute(new NavigationRoute(guide, { denylist: [/^\/feed\//, /^\/desk\//] }))
 
 // The first visit too: where the network goes in the middle of it, the rest comes from here.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

@@ -6,7 +6,7 @@ import { GERMAN } from '../../src/language/languages.ts'
 export type Texts = ReadonlyMap<string, string>
 
 /** The publisher's rooms are for coordinators: German and English; the notes of the workbook, German. */
-const PUBLISHERS = ['publish.json', 'workbook.json']
+const PUBLISHERS = ['publish.json', 'desk.json', 'workbook.json']
 
 /** The rooms every language has. */
 export const ROOM_FILES = readdirSync(`locales/${GERMAN}`).filter(

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addExport } from './export.ts'
+import { addHost } from './host.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
 import { addRoot } from './root.ts'
@@ -24,6 +25,7 @@ addImport(program)
 addExport(program)
 addTry(program)
 addSample(program)
+addHost(program)
 
 try {
   await program.parseAsync()

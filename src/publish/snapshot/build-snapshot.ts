@@ -20,7 +20,7 @@ export interface SnapshotOptions {
   /** Told how many different opening hours have been compiled. */
   readonly onCompiled?: ((texts: number) => void) | undefined
   /** Compiles for that horizon, where somebody else needs the hours too. */
-  readonly hours?: SiteHours
+  readonly hours?: SiteHours | undefined
 }
 
 /** What a feed carries, before it is signed. */

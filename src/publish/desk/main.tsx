@@ -1,0 +1,21 @@
+import '../../screens/parts/fonts.css'
+import '../../screens/parts/tokens.css'
+import '../../screens/parts/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { Desk } from './desk.tsx'
+import { keepOffline } from './keep-offline.ts'
+import { deskLanguage, deskTexts } from './texts.ts'
+
+const texts = await deskTexts(deskLanguage())
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <I18nextProvider i18n={texts}>
+      <Desk />
+    </I18nextProvider>
+  </StrictMode>,
+)
+
+void keepOffline()

@@ -1,0 +1,36 @@
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import germanDesk from '../../../locales/de/desk.json' with { type: 'json' }
+import german from '../../../locales/de/publish.json' with { type: 'json' }
+import englishDesk from '../../../locales/en/desk.json' with { type: 'json' }
+import english from '../../../locales/en/publish.json' with { type: 'json' }
+
+export const DESK_LANGUAGES = { de: 'Deutsch', en: 'English' } as const
+export type DeskLanguage = keyof typeof DESK_LANGUAGES
+
+/** The texts of the desk and of the publisher's problems and failures, in the language the browser asks for. */
+export async function deskTexts(language: DeskLanguage): Promise<i18n> {
+  const texts = createInstance().use(initReactI18next)
+  await texts.init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'desk',
+    resources: {
+      de: { desk: germanDesk, publish: german },
+      en: { desk: englishDesk, publish: english },
+    },
+    interpolation: { escapeValue: false },
+  })
+  return texts
+}
+
+/** What somebody chose, else what the browser prefers. */
+export function deskLanguage(): DeskLanguage {
+  const chosen = localStorage.getItem(CHOSEN) ?? navigator.language
+  return chosen.startsWith('de') ? 'de' : 'en'
+}
+
+export const chooseLanguage = (language: DeskLanguage): void =>
+  localStorage.setItem(CHOSEN, language)
+
+const CHOSEN = 'desk-language'

@@ -1,0 +1,66 @@
+/** A header and its value. */
+export type Header = readonly [name: string, value: string]
+
+/** Files whose addresses begin like this, with what they are sent with beside {@link EVERYWHERE}. */
+interface HeaderRule {
+  /** `/assets/` stands for everything below it. */
+  readonly path: string
+  readonly headers: readonly Header[]
+}
+
+/** Everything comes from the guide's own origin, nothing is evaluated (design: privacy). */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types app',
+].join('; ')
+
+const CACHE = 'Cache-Control'
+/** The name of such a file holds its hash, or that of what made it: another content has another name. */
+const BY_HASH: Header = [CACHE, 'public, max-age=31536000, immutable']
+/** Asked for anew each time; unchanged it costs a few bytes (RFC 9111 § 5.2.2.4). */
+const ASK: Header = [CACHE, 'no-cache']
+/** A feed is public and signed: guides on other origins may read it. */
+const SHARED: readonly Header[] = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+]
+
+/** What every answer is sent with. */
+export const EVERYWHERE: readonly Header[] = [
+  ['Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(self)'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Content-Type-Options', 'nosniff'],
+]
+
+/** What is sent beside that; the first rule whose path fits decides. */
+export const RULES: readonly HeaderRule[] = [
+  { path: '/assets/', headers: [BY_HASH] },
+  { path: '/desk/assets/', headers: [BY_HASH] },
+  { path: '/feed/data/', headers: [BY_HASH, ...SHARED] },
+  { path: '/feed/vault/', headers: [BY_HASH, ...SHARED] },
+  { path: '/feed/material/', headers: [BY_HASH, ...SHARED] },
+  { path: '/feed/', headers: [ASK, ...SHARED] },
+  { path: '/', headers: [ASK] },
+]
+
+/** All headers of an address' answer, by its path without the query. */
+export const headersFor = (path: string): readonly Header[] => [
+  ...EVERYWHERE,
+  ...(RULES.find((rule) => path.startsWith(rule.path))?.headers ?? []),
+]
+
+/** Folders in which an unknown address is no page of the guide: it is not found (404). */
+export const FILES_ONLY: readonly string[] = [
+  '/assets/',
+  '/desk/assets/',
+  '/embedded/',
+  '/feed/',
+  '/icons/',
+  '/locales/',
+]
