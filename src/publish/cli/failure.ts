@@ -4,6 +4,7 @@ export interface Failure {
     | 'no-workbook'
     | 'no-sheets'
     | 'not-xlsx'
+    | 'several-workbooks'
     | 'unreadable'
     | 'bad-option'
     | 'key-exists'

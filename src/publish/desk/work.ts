@@ -11,7 +11,7 @@ import { siteHours, type SiteHours } from '../snapshot/site-hours.ts'
 import { editCsv } from '../workbook/edit-csv.ts'
 import { editXlsx } from '../workbook/edit-xlsx.ts'
 import type { SheetEdit } from '../workbook/edit.ts'
-import { openWorkbook } from '../workbook/open.ts'
+import { openWorkbook, type WorkbookFiles } from '../workbook/open.ts'
 import { isError, type Problem } from '../workbook/problem.ts'
 import type { Rows, Workbook } from '../workbook/workbook.ts'
 import type {
@@ -78,11 +78,11 @@ export class Work {
     if (!this.content) return refused('not-checked')
     const signing = await readSigningKey(key)
     if (!signing.ok) return refused('bad-key', { path: '' })
-    const published = readPublished(root, release)
+    const published = readPublished({ root, release })
     if (!published.ok) return refused(published.error, { path: '' })
     const whole = Math.floor(at / 1000) * 1000
     const feed = await signFeed(this.content, published.value, {
-      key: signing.value,
+      keys: [signing.value],
       at: whole,
       validDays,
     })
@@ -106,8 +106,8 @@ export async function sheetOf(work: DeskWork, sheet: string): Outcome<Rows> {
 
 /** The files with what was corrected written into them; every other byte stays. */
 export async function savedFiles({ files, edits }: DeskWork): Outcome<readonly DeskFile[]> {
-  const opened = await openWorkbook(unpacked(files))
-  if (!opened.ok) return refused(opened.error.code, { path: opened.error.path })
+  const opened = await openWorkbook(asFolder(unpacked(files)))
+  if (!opened.ok) return refused(opened.error.code, { path: opened.error.name })
   const edited = new Map(unpacked(files))
   const bySheet = editsBySheet(edits)
   for (const [path, bytes] of unpacked(files)) {
@@ -129,8 +129,8 @@ async function workbookOf({ files, edits }: DeskWork): Outcome<Workbook> {
   } catch {
     return refused('not-zip', { path: files[0]?.path ?? '' })
   }
-  const opened = await openWorkbook(all)
-  if (!opened.ok) return refused(opened.error.code, { path: opened.error.path })
+  const opened = await openWorkbook(asFolder(all))
+  if (!opened.ok) return refused(opened.error.code, { path: opened.error.name })
   return ok(editedWorkbook(opened.value, editsBySheet(edits)))
 }
 
@@ -180,3 +180,9 @@ const refused = (
   code: string,
   params: DeskFailure['params'] = {},
 ): { ok: false; error: DeskFailure } => err({ code, params })
+
+/** Files as they would lie in a folder. */
+const asFolder = (files: ReadonlyMap<string, Uint8Array>): WorkbookFiles => ({
+  names: [...files.keys()].filter((path) => !path.includes('/')),
+  file: (path) => files.get(path.replaceAll('\\', '/')),
+})
