@@ -15,6 +15,8 @@ export async function readWorkbookFiles(path: string): Promise<Result<Workbook, 
   try {
     const isFolder = statSync(path).isDirectory()
     const folder = isFolder ? path : dirname(path)
+    // One sheet by itself is not a region; it would pass as an empty one.
+    if (!isFolder && /\.(csv|txt)$/i.test(path)) return err({ code: 'not-xlsx', params: { path } })
     const names = isFolder ? readdirSync(path) : [basename(path)]
     const opened = await openWorkbook({ names, file: fileBelow(folder) })
     if (opened.ok) return opened
