@@ -165,8 +165,8 @@ async function take(
   }
   const when = new Date(at).toISOString()
   const who = as ?? accountName()
-  const logged = logLines(accepted, { when, who, isNew: isNewLog(path) })
-  const written = await writeWorkbook(path, workbook, edits, logged)
+  const log = logLines(accepted, { when, who, isNew: isNewLog(path) })
+  const written = await writeWorkbook(path, workbook, { edits, log })
   if (!written.ok) return terminal.fail(written.error)
   const params = { changes: accepted.length, path, log: logPath(path) }
   terminal.note(terminal.texts('changes.taken', params))

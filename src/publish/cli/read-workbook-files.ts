@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { err, type Result } from '../../result.ts'
 import { openWorkbook } from '../workbook/open.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { type Failure, reasonOf } from './failure.ts'
+import { workbookFilesAt } from './workbook-files.ts'
 
 /**
  * Reads a workbook from disk: a folder of `.csv` sheets (or Excel's "Unicode text", `.txt`), or one `.xlsx` or `.ods` file.
@@ -13,27 +13,16 @@ import { type Failure, reasonOf } from './failure.ts'
  */
 export async function readWorkbookFiles(path: string): Promise<Result<Workbook, Failure>> {
   try {
-    const isFolder = statSync(path).isDirectory()
-    const folder = isFolder ? path : dirname(path)
+    const files = workbookFilesAt(path)
+    const isFolder = files.folder === path
     // One sheet by itself is not a region; it would pass as an empty one.
     if (!isFolder && /\.(csv|txt)$/i.test(path)) return err({ code: 'not-xlsx', params: { path } })
-    const names = isFolder ? readdirSync(path) : [basename(path)]
-    const opened = await openWorkbook({ names, file: fileBelow(folder) })
+    const opened = await openWorkbook(files)
     if (opened.ok) return opened
     const { code, name } = opened.error
     if (code === 'no-sheets' && !isFolder) return err({ code: 'not-xlsx', params: { path } })
-    return err({ code, params: { path: join(folder, name) } })
+    return err({ code, params: { path: join(files.folder, name) } })
   } catch (thrown) {
     return err({ code: 'no-workbook', params: { path, reason: reasonOf(thrown) } })
-  }
-}
-
-/** Only files below the folder: a workbook cannot publish what lies elsewhere on the computer. */
-function fileBelow(folder: string): Workbook['file'] {
-  return (path) => {
-    const inside = normalize(path)
-    if (isAbsolute(inside) || inside.startsWith('..')) return undefined
-    const whole = join(folder, inside)
-    return statSync(whole, { throwIfNoEntry: false })?.isFile() ? readFileSync(whole) : undefined
   }
 }

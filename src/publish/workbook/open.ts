@@ -32,7 +32,7 @@ export async function openWorkbook({
   names,
   file,
 }: WorkbookFiles): Promise<Result<Workbook, OpenError>> {
-  const books = names.filter((name) => /\.(xlsx|xlsm|ods)$/i.test(name)).toSorted()
+  const books = names.filter((name) => BOOK.test(name)).toSorted()
   const sheets = names.filter(isSheet).toSorted()
   const [book, another] = books
   const other = another ?? sheets[0]
@@ -62,7 +62,16 @@ function sheetsOf(names: readonly string[], file: Workbook['file']): Result<Work
   })
 }
 
+const BOOK = /\.(xlsx|xlsm|ods)$/i
 const ENDING = /\.(csv|txt)$/i
+
+/** The file that is a whole workbook; undefined where the sheets are files of their own. */
+export const bookIn = (names: readonly string[]): string | undefined =>
+  names.find((name) => BOOK.test(name))
+
+/** The file of a sheet among others. */
+export const sheetFileIn = (names: readonly string[], sheet: string): string | undefined =>
+  names.find((name) => isSheet(name) && name.replace(ENDING, '') === sheet)
 
 /** What was taken in is logged beside the sheets; other text files are no sheets either. */
 function isSheet(name: string): boolean {
