@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { accountOf, comparedRelease, releaseBefore } from '../account/account.ts'
+import { accountFile, CHANGES_PATH } from '../account/text-file.ts'
 import { HORIZON_MONTHS, horizonOf } from '../hours/horizon.ts'
 import { signFeed } from '../release/sign-feed.ts'
 import { buildSnapshot } from '../snapshot/build-snapshot.ts'
-import { CHANGES_PATH, changesOf } from './changes-file.ts'
 import { dateOf, momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
 import { count } from './count.ts'
@@ -76,14 +77,18 @@ async function build(path: string, options: BuildOptions, terminal: Terminal): P
     return terminal.fail({ code, params: { path: options.out, ...params } })
   }
   terminal.progress(terminal.texts('progress.writing', { path: options.out }))
-  const changes = await changesOf(content.snapshot, published.value, at.value)
+  const release = comparedRelease(content.snapshot, at.value)
+  const account = await accountOf(release, releaseBefore(published.value, release.version), 'de')
   // People read it when they see the release: it takes its place before.
-  const files = new Map([[CHANGES_PATH, changes.file], ...feed.value])
+  const files = new Map([[CHANGES_PATH, accountFile(account)], ...feed.value])
   const written = writeFeedFolder(options.out, files)
   if (!written.ok) return terminal.fail(written.error)
-  if (changes.numbers) {
+  if (account.groups.length > 0) {
+    const numbers: Record<string, string | number> = Object.fromEntries(
+      account.groups.map(({ change, entries }) => [change, entries.length]),
+    )
     const path = join(options.out, CHANGES_PATH)
-    terminal.note(terminal.texts('release.summary', { ...changes.numbers, path }))
+    terminal.note(terminal.texts('release.summary', { ...numbers, path }))
   }
   terminal.print(`${options.out}: ${[...feed.value.keys()].join(', ')}`)
   return reportExpiry(options.out, at.value, terminal)

@@ -1,8 +1,4 @@
-import { createInstance, type TFunction } from 'i18next'
-import news from '../../../locales/de/news.json' with { type: 'json' }
-import offers from '../../../locales/de/offers.json' with { type: 'json' }
-import publish from '../../../locales/de/publish.json' with { type: 'json' }
-import vocabulary from '../../../locales/de/vocabulary.json' with { type: 'json' }
+import type { i18n } from 'i18next'
 import { addressLines } from '../../catalogue/address.ts'
 import type { Location, Phone, SpokenLanguage } from '../../catalogue/organization.ts'
 import { isReference } from '../../catalogue/reference.ts'
@@ -10,26 +6,13 @@ import type { Recurrence, Schedule, TemporaryClosure } from '../../catalogue/sch
 import type { TableName } from '../../catalogue/snapshot.ts'
 import type { Text } from '../../catalogue/text.ts'
 
-/** The guide's own German words for tables, fields and codes, and the publisher's sentences. */
-export async function germanTexts(): Promise<TFunction> {
-  const texts = createInstance()
-  return texts.init({
-    lng: 'de',
-    ns: ['publish', 'news', 'vocabulary', 'offers'],
-    defaultNS: 'publish',
-    fallbackNS: 'news',
-    resources: { de: { publish, news, vocabulary, offers } },
-    interpolation: { escapeValue: false },
-  })
-}
-
 /** What a field is called; of a text in which language: "Beschreibung (ar)". */
-export function fieldLabel(table: TableName, field: string, texts: TFunction): string {
+export function fieldLabel(table: TableName, field: string, { t }: i18n): string {
   const [name = '', language] = field.split('.')
   const [target] = name.split(/_ids?$/)
   const label = isReference(name)
-    ? texts(`tables.${target}s`, { defaultValue: name })
-    : texts([`release.fields.${table}-${name}`, `release.fields.${name}`, `field.${name}`], {
+    ? t(`tables.${target}s`, { defaultValue: name })
+    : t([`release.fields.${table}-${name}`, `release.fields.${name}`, `field.${name}`], {
         defaultValue: name,
       })
   return language === undefined || language === 'de' ? label : `${label} (${language})`
@@ -59,27 +42,29 @@ interface FieldValue {
 export function valueInWords(
   { table, field, value }: FieldValue,
   names: ReadonlyMap<string, Text>,
-  texts: TFunction,
+  texts: i18n,
 ): string {
+  const { t } = texts
   if (value === undefined || (Array.isArray(value) && value.length === 0))
-    return texts('changes.missing', { ns: 'news' })
+    return t('changes.missing', { ns: 'news' })
   if (Array.isArray(value))
     return value
       .map((one: unknown) => valueInWords({ table, field, value: one }, names, texts))
       .join(', ')
-  if (typeof value === 'boolean') return texts(`changes.${value ? 'yes' : 'no'}`, { ns: 'news' })
-  if (typeof value === 'number') return String(value).replace('.', ',')
+  if (typeof value === 'boolean') return t(`changes.${value ? 'yes' : 'no'}`, { ns: 'news' })
+  if (typeof value === 'number')
+    return isGerman(texts) ? String(value).replace('.', ',') : String(value)
   if (typeof value === 'object' && value) return partsInWords(field, value, texts)
   if (typeof value !== 'string') return JSON.stringify(value)
   const word = value
   if (isReference(field)) return names.get(word)?.de ?? word
   const codes = CODES[`${table}.${field}`] ?? CODES[field]
-  if (codes) return texts(`${codes}.${word}`, { defaultValue: word })
-  return /^\d{4}-\d\d-\d\d$/.test(word) ? dated(word) : `„${word}“`
+  if (codes) return t(`${codes}.${word}`, { defaultValue: word })
+  return /^\d{4}-\d\d-\d\d$/.test(word) ? dateInWords(word, texts) : quoted(word, texts)
 }
 
 /** A value of several parts. */
-function partsInWords(field: string, value: object, texts: TFunction): string {
+function partsInWords(field: string, value: object, texts: i18n): string {
   switch (field) {
     case 'address':
       return addressLines({ address: value } as Location).join(', ')
@@ -93,28 +78,39 @@ function partsInWords(field: string, value: object, texts: TFunction): string {
     }
     case 'temporarily_closed': {
       const { from, to, reason } = value as TemporaryClosure
-      return noted(`${dated(from)} – ${to === undefined ? '' : dated(to)}`.trim(), reason?.de)
+      const until = to === undefined ? '' : dateInWords(to, texts)
+      return noted(`${dateInWords(from, texts)} – ${until}`.trim(), reason?.de)
     }
     case 'schedules':
-      return 'dtstart' in value ? recurring(value as Recurrence) : hours(value as Schedule, texts)
+      return 'dtstart' in value
+        ? recurring(value as Recurrence, texts)
+        : hours(value as Schedule, texts)
     default:
-      return 'de' in value ? `„${String(value.de)}“` : JSON.stringify(value)
+      return 'de' in value ? quoted(String(value.de), texts) : JSON.stringify(value)
   }
 }
+
+const isGerman = ({ language }: i18n): boolean => language === 'de'
+
+const quoted = (word: string, { t }: i18n): string => t('place.value', { value: word })
 
 const noted = (word: string, note: string | undefined): string =>
   note === undefined ? word : `${word} (${note})`
 
-const dated = (date: string): string => date.split('-').toReversed().join('.')
+/** A calendar date: `24.11.2026` in German, `2026-11-24` in English, where nobody can mistake it. */
+export const dateInWords = (date: string, texts: i18n): string =>
+  isGerman(texts) ? date.split('-').toReversed().join('.') : date
 
-const hours = ({ attending_type: mode, opening_hours }: Schedule, texts: TFunction): string =>
-  mode === 'in-person'
-    ? `„${opening_hours}“`
-    : `${texts(`vocabulary:modes.${mode}`)}: „${opening_hours}“`
+function hours({ attending_type: mode, opening_hours }: Schedule, texts: i18n): string {
+  const written = quoted(opening_hours, texts)
+  return mode === 'in-person' ? written : `${texts.t(`vocabulary:modes.${mode}`)}: ${written}`
+}
 
 /** A repeated date, in the words of the workbook's columns. */
-function recurring({ dtstart, until, freq, byday, opens_at, closes_at }: Recurrence): string {
+function recurring(recurrence: Recurrence, texts: i18n): string {
+  const { dtstart, until, freq, byday, opens_at, closes_at } = recurrence
   const rule = [freq, byday].filter((one) => one !== undefined).join(' ')
-  const span = until === undefined ? dated(dtstart) : `${dated(dtstart)} – ${dated(until)}`
-  return [span, rule, `${opens_at}–${closes_at}`].filter(Boolean).join(', ')
+  const span = [dtstart, ...(until === undefined ? [] : [until])]
+  const dates = span.map((date) => dateInWords(date, texts)).join(' – ')
+  return [dates, rule, `${opens_at}–${closes_at}`].filter(Boolean).join(', ')
 }
