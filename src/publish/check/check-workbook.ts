@@ -1,7 +1,7 @@
 import type { Horizon } from '../hours/horizon.ts'
 import { type BuiltSnapshot, buildSnapshot, inOrder } from '../snapshot/build-snapshot.ts'
 import { placesOf } from '../snapshot/places.ts'
-import { siteHours } from '../snapshot/site-hours.ts'
+import { type SiteHours, siteHours } from '../snapshot/site-hours.ts'
 import { withoutTemplate } from '../workbook/example.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
 import type { Workbook } from '../workbook/workbook.ts'
@@ -17,6 +17,8 @@ export interface CheckOptions {
   /** The date in Germany, from which "over" and "long ago" are judged. */
   readonly today: string
   readonly onCompiled?: ((texts: number) => void) | undefined
+  /** What was compiled before, for the same horizon. */
+  readonly hours?: SiteHours | undefined
 }
 
 /**
@@ -25,10 +27,9 @@ export interface CheckOptions {
  */
 export async function checkWorkbook(
   workbook: Workbook,
-  { horizon, today, onCompiled }: CheckOptions,
+  { horizon, today, onCompiled, hours = siteHours(horizon, onCompiled) }: CheckOptions,
 ): Promise<BuiltSnapshot> {
   // Every text is compiled once, for the snapshot and for the doubts.
-  const hours = siteHours(horizon, onCompiled)
   const built = await buildSnapshot(workbook, { horizon, hours })
   const { sheets } = readWorkbook(workbook)
   const doubts = [

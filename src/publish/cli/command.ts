@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Exit } from './failure.ts'
 import { type CommonOptions, openTerminal, type Terminal } from './terminal.ts'
-import { CLI_LANGUAGES } from './texts.ts'
+import { PUBLISHER_LANGUAGES } from '../words/texts.ts'
 
 const EXIT_CODES = `
 Exit codes:
@@ -22,7 +22,7 @@ export function addCommand(
   command
     .addOption(
       new Option('--lang <language>', 'language of the messages')
-        .choices(CLI_LANGUAGES)
+        .choices(PUBLISHER_LANGUAGES)
         .default('en'),
     )
     .option('--progress', 'show progress also where stderr is no terminal')

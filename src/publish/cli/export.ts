@@ -15,7 +15,7 @@ import { writeExportFile, writeExportFolder } from './export-files.ts'
 import { EXIT, type Exit, type Failure } from './failure.ts'
 import { readRegion } from './read-region.ts'
 import type { Terminal } from './terminal.ts'
-import { cliTexts } from './texts.ts'
+import { publisherTexts } from '../words/texts.ts'
 
 interface ExportOptions {
   readonly out: string
@@ -150,7 +150,7 @@ const writeIcal: Write = (snapshot, { out, withStaff }, { at, terminal }) => {
 }
 
 const writeOverview: Write = async (snapshot, { out }, { at, terminal }) => {
-  const german = await cliTexts('de')
+  const german = await publisherTexts('de')
   const page = await overviewOf(snapshot, dateOf(at), (key, params) => german(key, params ?? {}))
   const written = writeExportFile(out, page)
   const offices = snapshot.locations.length

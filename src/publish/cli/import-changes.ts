@@ -2,21 +2,16 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { err, ok, type Result } from '../../result.ts'
-import { parseHours } from '../hours/parse.ts'
-import { inWallClockTime } from '../hours/wall-date.ts'
-import { editsOf } from '../import/changes/accept.ts'
-import { newErrors } from '../import/changes/check.ts'
 import { readDocument } from '../import/changes/document.ts'
-import { logLines } from '../import/changes/log.ts'
 import { canBeAccepted, type Proposal } from '../import/changes/proposal.ts'
-import { type NamedDocument, proposalsOf } from '../import/changes/proposals.ts'
-import { type Sheets, sheetsOf } from '../import/changes/sheet.ts'
-import type { Problem } from '../workbook/problem.ts'
+import type { NamedDocument } from '../import/changes/proposals.ts'
+import { acceptedIn, reportedIn } from '../import/changes/reported-in.ts'
+import { sheetsOf } from '../import/changes/sheet.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { accountName } from './account.ts'
 import { askChange } from './ask-change.ts'
 import { askedChanges, namedChanges, plainChanges } from './choose-changes.ts'
-import { dateOf, momentOf } from './clock.ts'
+import { momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
 import { EXIT, type Exit, type Failure, reasonOf } from './failure.ts'
 import { printChange } from './print-change.ts'
@@ -65,21 +60,16 @@ async function importChanges(
   if (!workbook.ok) return terminal.fail(workbook.error)
   // A sheet that cannot be read whole cannot be written back either.
   if (workbook.value.problems.length > 0) return reportProblems(workbook.value.problems, terminal)
-  const sheets = sheetsOf(workbook.value)
-  const documents = readDocuments(files, sheets.region)
+  const documents = readDocuments(files, sheetsOf(workbook.value).region)
   if (!documents.ok) return terminal.fail(documents.error)
-  const proposals = proposalsOf(documents.value, sheets, {
-    hours: (text) => hoursRemarks(text, dateOf(at.value)),
-    without: (found) =>
-      newErrors(workbook.value, new Map([[found.table, { cells: [], removed: [found.row] }]])),
-  })
+  const proposals = reportedIn(workbook.value, documents.value, at.value)
   const accepted = await choose(proposals, options, terminal)
   if (!accepted.ok) return accepted.error
   if (accepted.value.length === 0) {
     terminal.note(terminal.texts('changes.nothing'))
     return exitFor(proposals)
   }
-  const taken = { workbook: workbook.value, sheets, accepted: accepted.value, at: at.value }
+  const taken = { workbook: workbook.value, accepted: accepted.value, at: at.value }
   return (await take(taken, options, terminal)) ?? exitFor(proposals)
 }
 
@@ -110,18 +100,6 @@ function readBytes(path: string): Result<Uint8Array, Failure> {
   }
 }
 
-/** The spelling is the same in every Land. */
-const ANY_LAND = 'DE-NW'
-
-function hoursRemarks(text: string, date: string): readonly Pick<Problem, 'code' | 'params'>[] {
-  const parsed = inWallClockTime(date, () => parseHours(text, ANY_LAND))
-  if (!parsed.ok) return [{ code: 'unparsable-hours', params: { detail: parsed.error.detail } }]
-  const { warnings, suggestion } = parsed.value
-  if (warnings.length === 0) return []
-  const nearest = suggestion === undefined ? {} : { nearest: suggestion }
-  return [{ code: 'hours-spelling', params: { detail: warnings[0] ?? '', ...nearest } }]
-}
-
 /** Shows every change, and finds out which are accepted; an error is the exit code, its reason already said. */
 async function choose(
   proposals: readonly Proposal[],
@@ -145,28 +123,24 @@ async function choose(
 
 interface Taken {
   readonly workbook: Workbook
-  readonly sheets: Sheets
   readonly accepted: readonly Proposal[]
   readonly at: number
 }
 
 /** Writes what was accepted, and who and when; undefined where it went well. */
 async function take(
-  { workbook, sheets, accepted, at }: Taken,
+  { workbook, accepted, at }: Taken,
   { workbook: path, as }: ChangesOptions,
   terminal: Terminal,
 ): Promise<Exit | undefined> {
-  const edits = editsOf(accepted, sheets, dateOf(at))
-  const errors = newErrors(workbook, edits)
-  if (errors.length > 0) {
-    reportProblems(errors, terminal)
+  const by = { who: as ?? accountName(), at, isNew: isNewLog(path) }
+  const taken = acceptedIn(workbook, accepted, by)
+  if (!taken.ok) {
+    reportProblems(taken.error, terminal)
     terminal.note(terminal.texts('changes.refused'))
     return EXIT.problems
   }
-  const when = new Date(at).toISOString()
-  const who = as ?? accountName()
-  const log = logLines(accepted, { when, who, isNew: isNewLog(path) })
-  const written = await writeWorkbook(path, workbook, { edits, log })
+  const written = await writeWorkbook(path, workbook, taken.value)
   if (!written.ok) return terminal.fail(written.error)
   const params = { changes: accepted.length, path, log: logPath(path) }
   terminal.note(terminal.texts('changes.taken', params))

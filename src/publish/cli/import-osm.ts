@@ -6,7 +6,7 @@ import { horizonOf } from '../hours/horizon.ts'
 import { LAST_IMPORT, writeLastImports } from '../import/merge/last-import.ts'
 import { mergeInto } from '../import/merge/run.ts'
 import type { LandOption } from '../import/osm/address.ts'
-import { importOsm, type OsmImport } from '../import/osm/import-osm.ts'
+import { importOsm, OSM_HOURS_FROM, type OsmImport } from '../import/osm/import-osm.ts'
 import { ATTRIBUTION } from '../import/osm/sheets.ts'
 import { siteHours } from '../snapshot/site-hours.ts'
 import { writeCsv } from '../workbook/write-csv.ts'
@@ -21,12 +21,6 @@ type ImportOptions = Omit<IntoOptions, 'workbook'> & {
   readonly workbook?: string
   readonly land: readonly LandOption[]
 }
-
-/**
- * The date from which hours are compiled while their spelling is looked at. Fixed, so that the same
- * input gives the same workbook on any day.
- */
-const ANY_MONDAY = '2026-01-05'
 
 /** `import osm <overpass.json>`: a workbook from real data. */
 export function addImportOsm(group: Command): void {
@@ -56,7 +50,7 @@ async function run(path: string, options: ImportOptions, terminal: Terminal): Pr
     return terminal.fail({ code: 'one-target', params: {} })
   const json = readText(path)
   if (!json.ok) return terminal.fail(json.error)
-  const hours = siteHours(horizonOf(ANY_MONDAY), (texts) =>
+  const hours = siteHours(horizonOf(OSM_HOURS_FROM), (texts) =>
     terminal.progress(terminal.texts('progress.hours', { texts })),
   )
   const imported = importOsm(json.value, { hours, lands })
@@ -106,7 +100,7 @@ function writeSheets(
       last: undefined,
       accept: new Set(),
       keep: false,
-      today: ANY_MONDAY,
+      today: OSM_HOURS_FROM,
     })
     writeFileSync(join(out, LAST_IMPORT), writeLastImports(new Map([[source, values]])))
     return ok(undefined)

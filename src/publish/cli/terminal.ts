@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import type { TFunction } from 'i18next'
 import { EXIT, type Exit, type Failure } from './failure.ts'
-import { type CliLanguage, cliTexts } from './texts.ts'
+import { type PublisherLanguage, publisherTexts } from '../words/texts.ts'
 
 /** What a command talks to: results on stdout, everything else on stderr. */
 export interface Terminal {
@@ -21,13 +21,13 @@ export interface Terminal {
 
 /** Options every command has. */
 export interface CommonOptions {
-  readonly lang: CliLanguage
+  readonly lang: PublisherLanguage
   readonly progress?: true
 }
 
 /** The terminal of this process. */
 export async function openTerminal(options: CommonOptions): Promise<Terminal> {
-  const texts = await cliTexts(options.lang)
+  const texts = await publisherTexts(options.lang)
   const { stdout, stderr } = process
   const overwrite = stderr.isTTY ? '\r\u001b[K' : ''
   let open = false

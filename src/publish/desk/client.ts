@@ -1,11 +1,11 @@
 import type { Result } from '../../result.ts'
-import type { DeskCall, DeskCalls, DeskFailure, DeskMessage } from './messages.ts'
+import type { DeskCall, DeskCalls, DeskFailure, DeskMessage, Progress } from './messages.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
 import workerUrl from './worker.ts?worker&url'
 
 interface Waiting {
   readonly settle: (outcome: Result<never, DeskFailure>) => void
-  readonly onProgress: ((count: number) => void) | undefined
+  readonly onProgress: ((progress: Progress) => void) | undefined
 }
 
 let worker: Worker | undefined
@@ -21,7 +21,7 @@ const waiting = new Map<number, Waiting>()
 export function ask<Call extends DeskCall>(
   call: Call,
   what: DeskCalls[Call]['ask'],
-  onProgress?: (count: number) => void,
+  onProgress?: (progress: Progress) => void,
 ): Promise<Result<DeskCalls[Call]['answer'], DeskFailure>> {
   worker ??= start()
   last += 1

@@ -1,15 +1,21 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BringStep } from './bring-step.tsx'
+import { CompareStep } from './compare-step.tsx'
 import styles from './desk.module.css'
+import { ExportsStep } from './exports-step.tsx'
+import type { Target } from './messages.ts'
 import { OpenStep } from './open-step.tsx'
 import { ProblemsStep } from './problems-step.tsx'
 import { SignStep } from './sign-step.tsx'
 import { chooseLanguage, DESK_LANGUAGES, type DeskLanguage } from './texts.ts'
 import { useWork } from './use-work.ts'
 
-/** A region's workbook, from the files of an office to a signed feed: opened, checked, corrected, signed, given out. */
+/** A region's workbook, from the files of an office to a signed feed: opened, checked, corrected, compared, signed, given out. */
 export function Desk() {
   const { t } = useTranslation('desk')
   const desk = useWork()
+  const [target, setTarget] = useState<Target>({ kind: 'site' })
   const { check } = desk
   const checked = check.phase === 'checked' ? check.checked : undefined
   return (
@@ -26,7 +32,10 @@ export function Desk() {
         <p className={styles.intro}>{t('intro')}</p>
         <OpenStep desk={desk} />
         {desk.work && <ProblemsStep desk={desk} />}
-        {checked?.ready && <SignStep key={checked.region?.code} checked={checked} />}
+        {desk.work && <BringStep desk={desk} />}
+        {checked?.ready && <CompareStep desk={desk} target={target} onTarget={setTarget} />}
+        {checked?.ready && <SignStep desk={desk} checked={checked} target={target} />}
+        {checked?.ready && <ExportsStep desk={desk} />}
       </main>
     </>
   )

@@ -18,6 +18,7 @@ export interface FeedFolder {
   getDirectoryHandle: (name: string, options?: { create: boolean }) => Promise<FeedFolder>
   getFileHandle: (name: string, options?: { create: boolean }) => Promise<FileSystemFileHandle>
   keys: () => AsyncIterableIterator<string>
+  removeEntry: (name: string) => Promise<void>
   requestPermission: (options: { mode: 'readwrite' }) => Promise<PermissionState>
 }
 

@@ -1,5 +1,10 @@
+import type { Account } from '../account/account.ts'
+import type { Expiry } from '../release/expiry.ts'
 import type { Problem } from '../workbook/problem.ts'
-import type { Rows } from '../workbook/workbook.ts'
+import type { PublisherLanguage } from '../words/texts.ts'
+import type { BringFormat, BringOptions, BroughtReport } from './bring.ts'
+import type { ExportFormat } from './exports.ts'
+import type { FeedFolder } from './draft.ts'
 
 /** A file as it was dropped or chosen; of a folder, by its path in it. */
 export interface DeskFile {
@@ -21,12 +26,20 @@ export interface DeskWork {
   readonly edits: readonly DeskEdit[]
 }
 
-/** A problem with the place of its cell, where it has one and it is not empty. */
+/** A problem, with every cell it stands in. */
 export interface DeskProblem extends Problem {
   readonly error: boolean
-  /** From 0; undefined where the problem is no single cell's. */
-  readonly at: number | undefined
-  /** The cell as it stands. */
+  /** Where, as a spreadsheet program names it: by the language it was asked for. */
+  readonly place: string
+  /** The cells that hold it; none where it is about a sheet, a row or a column that is missing. */
+  readonly cells: readonly DeskCell[]
+}
+
+/** A cell that holds a problem: by row, column (from 0), its name (`C14`), and its text as it stands. */
+export interface DeskCell {
+  readonly row: number
+  readonly column: number
+  readonly name: string
   readonly written: string
 }
 
@@ -45,28 +58,81 @@ export interface DeskFailure {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** Why a feed is signed: the key, and what it is signed onto. */
-export interface Signing {
-  /** The text of the key file; it goes no further than the worker's memory. */
-  readonly key: string
-  /** The feed's newest root and its release, as they are published now; undefined: nothing is. */
-  readonly root: Uint8Array | undefined
-  readonly release: Uint8Array | undefined
-  /** Milliseconds UTC. */
+/** Where the feed is published: a folder of this computer, or the site this desk lies on. */
+export type Target =
+  { readonly kind: 'folder'; readonly folder: FeedFolder } | { readonly kind: 'site' }
+
+/** The work, and the moment it is looked at (milliseconds UTC). */
+interface Asked {
+  readonly work: DeskWork
   readonly at: number
+  readonly language: PublisherLanguage
+}
+
+/** How a feed is signed: with which keys, and onto what. */
+export interface Signing extends Asked {
+  readonly keys: readonly UnlockedKey[]
+  readonly target: Target
   readonly validDays: number
+}
+
+/** The text of a key file as it stands, and what opens it; neither goes further than the worker's memory. */
+export interface UnlockedKey {
+  readonly text: string
+  readonly passphrase: string | undefined
+}
+
+/** How a new release differs from what is published, and until when that holds. */
+export interface Compared {
+  readonly account: Account
+  readonly expiries: readonly Expiry[]
+}
+
+/** A new key: its file, protected where a passphrase was given, and the half that a root lists. */
+export interface MadeKey {
+  readonly text: string
+  readonly publicText: string
+  readonly kid: string
+}
+
+/** How far long work is: so many of a kind. */
+export interface Progress {
+  readonly what: 'texts' | 'releases' | 'files'
+  readonly count: number
 }
 
 /** What the page asks of its worker, and what it gets. */
 export interface DeskCalls {
-  readonly check: { readonly ask: { work: DeskWork; at: number }; readonly answer: Checked }
-  readonly sheet: {
-    readonly ask: { work: DeskWork; sheet: string }
-    readonly answer: Rows
+  readonly check: { readonly ask: Asked; readonly answer: Checked }
+  readonly save: { readonly ask: { readonly work: DeskWork }; readonly answer: readonly DeskFile[] }
+  readonly recognise: {
+    readonly ask: { readonly brought: readonly DeskFile[] }
+    readonly answer: BringFormat
   }
-  readonly save: { readonly ask: { work: DeskWork }; readonly answer: readonly DeskFile[] }
-  readonly keygen: { readonly ask: Record<string, never>; readonly answer: string }
+  readonly bring: { readonly ask: Asked & BringOptions; readonly answer: BroughtReport }
+  readonly compare: {
+    readonly ask: Asked & { readonly target: Target }
+    readonly answer: Compared
+  }
+  readonly preview: { readonly ask: Asked; readonly answer: number }
+  readonly keygen: {
+    readonly ask: { readonly passphrase: string }
+    readonly answer: MadeKey
+  }
+  /** The ids of keys whose files open. */
+  readonly unlock: {
+    readonly ask: { readonly keys: readonly UnlockedKey[] }
+    readonly answer: readonly string[]
+  }
   readonly sign: { readonly ask: Signing; readonly answer: readonly DeskFile[] }
+  readonly template: {
+    readonly ask: { readonly languages: readonly string[]; readonly work: DeskWork | undefined }
+    readonly answer: DeskFile
+  }
+  readonly export: {
+    readonly ask: Asked & { readonly format: ExportFormat; readonly guide: string }
+    readonly answer: readonly DeskFile[]
+  }
 }
 export type DeskCall = keyof DeskCalls
 
@@ -79,6 +145,6 @@ export type DeskRequest = {
 }[DeskCall]
 
 export type DeskMessage =
-  | { readonly number: number; readonly progress: number }
+  | { readonly number: number; readonly progress: Progress }
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly failure: DeskFailure }

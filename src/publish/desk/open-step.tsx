@@ -1,10 +1,17 @@
-import { FileSpreadsheet, FolderOpen } from 'lucide-react'
+import { Download, FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ask } from './client.ts'
 import styles from './desk.module.css'
 import { chosenFiles, droppedFiles } from './dropped.ts'
+import { Failure } from './failure.tsx'
+import type { DeskFailure } from './messages.ts'
+import { download } from './output.ts'
 import { useDrop } from './use-drop.ts'
 import type { Desk } from './use-work.ts'
+
+/** The languages of the template's text columns, as the command line has them. */
+const TEMPLATE_LANGUAGES = ['de', 'en', 'ar', 'uk']
 
 /** The first step: the workbook is dropped on the page, or chosen; what was left behind last time is offered. */
 export function OpenStep({ desk }: { desk: Desk }) {
@@ -40,6 +47,7 @@ export function OpenStep({ desk }: { desk: Desk }) {
         <FileChoice onFiles={take} />
         <p className={styles.hint}>{t('open.hint')}</p>
       </div>
+      <TemplateOffer />
       <p role="alert">{failed && t('open.failed')}</p>
     </section>
   )
@@ -56,7 +64,7 @@ function FileChoice({ onFiles }: { onFiles: (files: ReturnType<typeof chosenFile
           type="file"
           className="visually-hidden"
           multiple
-          accept=".xlsx,.csv,.zip,.geojson,.pdf,.png,.jpg,.txt"
+          accept=".xlsx,.ods,.csv,.zip,.geojson,.json,.pdf,.png,.jpg,.txt"
           onChange={({ target: { files } }) =>
             files && files.length > 0 && onFiles(chosenFiles(files))
           }
@@ -93,5 +101,26 @@ function Opened({ desk }: { desk: Desk }) {
       </p>
       {desk.unkept && <p role="alert">{t('open.unkept')}</p>}
     </section>
+  )
+}
+
+/** Who has no workbook yet begins with an empty one. */
+function TemplateOffer() {
+  const { t } = useTranslation('desk')
+  const [failure, setFailure] = useState<DeskFailure>()
+  const make = async (): Promise<void> => {
+    const made = await ask('template', { languages: TEMPLATE_LANGUAGES, work: undefined })
+    setFailure(made.ok ? undefined : made.error)
+    if (made.ok) download(made.value.path, made.value.bytes)
+  }
+  return (
+    <p className={styles.actions}>
+      {t('open.noWorkbook')}
+      <button type="button" className="button" onClick={() => void make()}>
+        <Download className="icon" aria-hidden />
+        <span>{t('open.template')}</span>
+      </button>
+      {failure && <Failure failure={failure} />}
+    </p>
   )
 }

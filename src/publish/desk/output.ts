@@ -1,9 +1,7 @@
 import { zipSync } from 'fflate'
+import { hasTwins, WITHOUT_TWINS } from '../release/twins.ts'
 import type { FeedFolder } from './draft.ts'
 import type { DeskFile } from './messages.ts'
-
-/** Text files have a twin for hosts that serve precompressed files (F1); a browser makes gzip, and no brotli. */
-const TEXT = /\.(json|txt)$/
 
 /**
  * Writes a feed into a folder of this computer, in the order of the files: the release comes last, so that nobody
@@ -17,6 +15,11 @@ export async function writeIntoFolder(
   onWritten: (count: number) => void,
 ): Promise<void> {
   const all = await withTwins(files)
+  const present = new Set<string>()
+  for await (const name of folder.keys()) present.add(name)
+  for (const name of WITHOUT_TWINS)
+    for (const twin of [`${name}.br`, `${name}.gz`])
+      if (present.has(twin)) await folder.removeEntry(twin)
   for (const [index, { path, bytes }] of all.entries()) {
     await writeFile(folder, path.split('/'), bytes)
     onWritten(index + 1)
@@ -24,10 +27,18 @@ export async function writeIntoFolder(
 }
 
 /** The same as one `.zip`, to be unpacked where the feed is served. */
-export async function zipOf(files: readonly DeskFile[]): Promise<Uint8Array> {
-  const all = await withTwins(files)
-  // What is in it is compressed already, or is read too seldom to matter.
-  return zipSync(Object.fromEntries(all.map(({ path, bytes }) => [path, bytes])), { level: 1 })
+export const feedZip = async (files: readonly DeskFile[]): Promise<Uint8Array> =>
+  zipOf(await withTwins(files))
+
+/** Files as a `.zip`. What is in it is compressed already, or is read too seldom to matter. */
+const zipOf = (files: readonly DeskFile[]): Uint8Array =>
+  zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), { level: 1 })
+
+/** Hands files to the browser's downloads: a single one as it is, several as a ZIP. */
+export function handOut(zipName: string, files: readonly DeskFile[]): void {
+  const [only, other] = files
+  if (only && !other) download(only.path, only.bytes)
+  else download(zipName, zipOf(files))
 }
 
 /** Hands a file to the browser's downloads. */
@@ -41,10 +52,11 @@ export function download(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
+/** A browser makes gzip, and no brotli. */
 async function withTwins(files: readonly DeskFile[]): Promise<DeskFile[]> {
   const pairs = files.map(async ({ path, bytes }): Promise<DeskFile[]> => {
     const whole = { path, bytes }
-    if (!TEXT.test(path)) return [whole]
+    if (!hasTwins(path)) return [whole]
     return [{ path: `${path}.gz`, bytes: await gzipped(bytes) }, whole]
   })
   return (await Promise.all(pairs)).flat()

@@ -1,26 +1,28 @@
 import { type SyntheticEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './desk.module.css'
-import type { DeskEdit, DeskProblem } from './messages.ts'
+import type { DeskCell, DeskEdit, DeskProblem } from './messages.ts'
 
 interface ProblemRowProps {
   readonly problem: DeskProblem
-  readonly onCorrect: (edit: DeskEdit) => void
+  readonly onCorrect: (edits: readonly DeskEdit[]) => void
 }
 
-/** A problem: where, what, and what would be right; a cell can be corrected on the spot. */
+/** A problem: where, what, and what would be right; its cells can be corrected on the spot. */
 export function ProblemRow({ problem, onCorrect }: ProblemRowProps) {
   const { t } = useTranslation(['desk', 'publish'])
-  const { code, params, error, value } = problem
+  const { code, params, error, value, cells, sheet } = problem
   const nearest = params && 'nearest' in params ? { context: 'nearest' } : {}
+  const correct = (some: readonly DeskCell[], text: string): void =>
+    onCorrect(some.map(({ row, column }) => ({ sheet, row, column, value: text })))
   return (
     <li className={styles.problem} data-error={error} data-problem={code}>
       <p className={styles.place}>
         <strong>{t(error ? 'publish:severity.error' : 'publish:severity.warning')}</strong>
-        <Place problem={problem} />
+        <span>{problem.place}</span>
       </p>
       <p>
-        {value !== undefined && (
+        {value !== undefined && value !== '' && (
           <>
             <q>
               <bdi>{value}</bdi>
@@ -30,63 +32,67 @@ export function ProblemRow({ problem, onCorrect }: ProblemRowProps) {
         {t(`publish:problems.${code}.what`, { ...params })}{' '}
         {t(`publish:problems.${code}.remedy`, { ...params, ...nearest })}
       </p>
-      {problem.at !== undefined && problem.row !== undefined && (
-        <CellForm
-          key={problem.written}
-          written={problem.written}
-          onValue={(corrected) =>
-            onCorrect({
-              sheet: problem.sheet,
-              row: problem.row ?? 0,
-              column: problem.at ?? 0,
-              value: corrected,
-            })
-          }
-        />
-      )}
+      <CellForms cells={cells} onCorrect={correct} />
     </li>
   )
 }
 
-function Place({ problem: { sheet, row, column, at } }: { problem: DeskProblem }) {
-  const { t } = useTranslation('publish')
-  const kind = column === undefined ? (row === undefined ? 'sheet' : 'row') : 'cell'
+interface CellFormsProps {
+  readonly cells: readonly DeskCell[]
+  readonly onCorrect: (cells: readonly DeskCell[], text: string) => void
+}
+
+/** One field for all cells that say the same; else one for each, out of the way until it is wanted. */
+function CellForms({ cells, onCorrect }: CellFormsProps) {
+  const { t } = useTranslation('desk')
+  const [first] = cells
+  if (!first) return null
+  const isSame = cells.every(({ written }) => written === first.written)
+  if (isSame)
+    return (
+      <CellForm
+        key={first.written}
+        cell={first}
+        count={cells.length}
+        onText={(text) => onCorrect(cells, text)}
+      />
+    )
   return (
-    <span>
-      {t(`place.${kind}`, { sheet, row, column })}
-      {at !== undefined && ` (${lettersOf(at)}${row ?? ''})`}
-    </span>
+    <details>
+      <summary>{t('check.cells', { count: cells.length })}</summary>
+      <ul className={styles.cells}>
+        {cells.map((cell) => (
+          <li key={`${cell.name} ${cell.written}`}>
+            <CellForm cell={cell} count={1} onText={(text) => onCorrect([cell], text)} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
 interface CellFormProps {
-  readonly written: string
-  readonly onValue: (value: string) => void
+  readonly cell: DeskCell
+  /** How many cells get the text. */
+  readonly count: number
+  readonly onText: (text: string) => void
 }
 
-function CellForm({ written, onValue }: CellFormProps) {
+function CellForm({ cell: { name, written }, count, onText }: CellFormProps) {
   const { t } = useTranslation('desk')
   const id = useId()
-  const [value, setValue] = useState(written)
+  const [text, setText] = useState(written)
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    onValue(value)
+    onText(text)
   }
   return (
     <form className={styles.cell} onSubmit={submit}>
-      <label htmlFor={id} className="visually-hidden">
-        {t('check.cell')}
-      </label>
-      <input id={id} dir="auto" value={value} onChange={({ target }) => setValue(target.value)} />
-      <button type="submit" className="button" disabled={value === written}>
+      <label htmlFor={id}>{count === 1 ? name : t('check.sameCells', { count })}</label>
+      <input id={id} dir="auto" value={text} onChange={({ target }) => setText(target.value)} />
+      <button type="submit" className="button" disabled={text === written}>
         {t('check.correct')}
       </button>
     </form>
   )
-}
-
-/** A column as spreadsheet programs name it: 0 is `A`, 26 is `AA`. */
-function lettersOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter
 }

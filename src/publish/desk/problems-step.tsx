@@ -1,11 +1,11 @@
-import { Download, RefreshCw } from 'lucide-react'
+import { Download, RefreshCw, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from './client.ts'
 import styles from './desk.module.css'
 import { Failure } from './failure.tsx'
-import type { Checked, DeskFailure, DeskFile } from './messages.ts'
-import { download, zipOf } from './output.ts'
+import type { Checked, DeskFailure } from './messages.ts'
+import { handOut } from './output.ts'
 import { ProblemRow } from './problem-row.tsx'
 import type { Desk } from './use-work.ts'
 
@@ -46,62 +46,58 @@ function Found({ desk, checked }: { desk: Desk; checked: Checked }) {
   const { t } = useTranslation('desk')
   const [shown, setShown] = useState(SHOWN)
   const { problems, sheets } = checked
-  const errors = problems.filter(({ error }) => error)
-  const warnings = problems.filter(({ error }) => !error)
-  const inOrder = [...errors, ...warnings]
+  const errors = problems.filter(({ error }) => error).length
   return (
     <>
       <p role="status" className={styles.verdict} data-ready={checked.ready}>
         {problems.length === 0
           ? t('check.clean')
-          : t('check.found', { errors: errors.length, warnings: warnings.length })}
+          : t('check.found', { errors, warnings: problems.length - errors })}
       </p>
       <p className={styles.hint}>
         {sheets.map(({ name, rows }) => t('check.rows', { name, count: rows })).join(' · ')}
       </p>
       <ol className={styles.problems}>
-        {inOrder.slice(0, shown).map((problem) => (
+        {problems.slice(0, shown).map((problem) => (
           <ProblemRow
-            key={[problem.sheet, problem.row, problem.column, problem.code, problem.value].join()}
+            key={[problem.code, problem.place, problem.value].join()}
             problem={problem}
             onCorrect={desk.correct}
           />
         ))}
       </ol>
-      {inOrder.length > shown && (
+      {problems.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + 4 * SHOWN)}>
-          {t('check.more', { count: inOrder.length - shown })}
+          {t('check.more', { count: problems.length - shown })}
         </button>
       )}
-      {desk.work && desk.work.edits.length > 0 && <SaveCorrected desk={desk} />}
+      <Changed desk={desk} />
     </>
   )
 }
 
-/** The workbook as it stands corrected, for Excel: what is corrected here alone would be wrong again next time. */
-function SaveCorrected({ desk: { work } }: { desk: Desk }) {
+/** What was changed here, to be gone back or saved: what is corrected here alone would be wrong again next time. */
+function Changed({ desk: { work, undo } }: { desk: Desk }) {
   const { t } = useTranslation('desk')
   const [failure, setFailure] = useState<DeskFailure>()
+  if (!work || !undo) return null
   const save = async (): Promise<void> => {
-    if (!work) return
     const saved = await ask('save', { work })
     setFailure(saved.ok ? undefined : saved.error)
-    if (saved.ok) await handOut(saved.value)
+    if (saved.ok) handOut('workbook.zip', saved.value)
   }
   return (
     <div className={styles.saved}>
-      <p>{t('check.corrected', { count: work?.edits.length ?? 0 })}</p>
-      <button type="button" className="button" onClick={() => void save()}>
+      <p>{t('check.changed')}</p>
+      <button type="button" className="button" onClick={undo}>
+        <Undo2 className="icon" aria-hidden />
+        <span>{t('check.undo')}</span>
+      </button>
+      <button type="button" className="button button--primary" onClick={() => void save()}>
         <Download className="icon" aria-hidden />
         <span>{t('check.save')}</span>
       </button>
       {failure && <Failure failure={failure} />}
     </div>
   )
-}
-
-async function handOut(files: readonly DeskFile[]): Promise<void> {
-  const [only, other] = files
-  if (only && !other) download(only.path, only.bytes)
-  else download('workbook.zip', await zipOf(files))
 }

@@ -4,6 +4,8 @@ import germanDesk from '../../../locales/de/desk.json' with { type: 'json' }
 import german from '../../../locales/de/publish.json' with { type: 'json' }
 import englishDesk from '../../../locales/en/desk.json' with { type: 'json' }
 import english from '../../../locales/en/publish.json' with { type: 'json' }
+import germanVocabulary from '../../../locales/de/vocabulary.json' with { type: 'json' }
+import englishVocabulary from '../../../locales/en/vocabulary.json' with { type: 'json' }
 
 export const DESK_LANGUAGES = { de: 'Deutsch', en: 'English' } as const
 export type DeskLanguage = keyof typeof DESK_LANGUAGES
@@ -16,8 +18,8 @@ export async function deskTexts(language: DeskLanguage): Promise<i18n> {
     fallbackLng: 'en',
     defaultNS: 'desk',
     resources: {
-      de: { desk: germanDesk, publish: german },
-      en: { desk: englishDesk, publish: english },
+      de: { desk: germanDesk, publish: german, vocabulary: germanVocabulary },
+      en: { desk: englishDesk, publish: english, vocabulary: englishVocabulary },
     },
     interpolation: { escapeValue: false },
   })

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PublisherLanguage } from '../words/texts.ts'
 import { ask, cancel } from './client.ts'
 import { forgetDraft, keepDraft, readDraft } from './draft.ts'
 import type { Checked, DeskEdit, DeskFailure, DeskFile, DeskWork } from './messages.ts'
@@ -14,37 +16,36 @@ export interface Desk {
   /** Undefined until somebody opens a workbook. */
   readonly work: DeskWork | undefined
   readonly check: CheckState
+  readonly language: PublisherLanguage
   /** The work left behind last time, in milliseconds UTC when; until it is taken up or thrown away. */
   readonly left: number | undefined
   /** Whether what was corrected would be lost with this page: the browser keeps nothing. */
   readonly unkept: boolean
   readonly open: (files: readonly DeskFile[]) => void
-  readonly correct: (edit: DeskEdit) => void
+  readonly correct: (edits: readonly DeskEdit[]) => void
+  /** The same workbook in a new state, with something taken in. */
+  readonly replace: (files: readonly DeskFile[]) => void
+  /** Back to the state before the last change; undefined where there is none. */
+  readonly undo: (() => void) | undefined
   readonly recheck: () => void
   readonly stop: () => void
   readonly takeUp: () => void
   readonly close: () => void
 }
 
-/** The workbook at hand: opened, corrected cell by cell, checked anew after each correction, and kept on this computer. */
+/** So many states of the work can be gone back. Their files are the same in memory where they did not change. */
+const UNDO_STEPS = 50
+
+/** The workbook at hand: opened, corrected cell by cell, checked anew after each change, and kept on this computer. */
 export function useWork(): Desk {
+  const language = useTranslation().i18n.language as PublisherLanguage
   const [work, setWork] = useState<DeskWork>()
-  const [check, setCheck] = useState<CheckState>({ phase: 'none' })
+  const [before, setBefore] = useState<readonly DeskWork[]>([])
   const [draft, setDraft] = useState<(DeskWork & { at: number }) | undefined>()
   const [unkept, setUnkept] = useState(false)
+  const { check, run, stop } = useCheck(language)
   useEffect(() => void readDraft().then(setDraft), [])
 
-  const run = useCallback(async (next: DeskWork): Promise<void> => {
-    // A newer state of the workbook makes the answer to an older one worthless.
-    cancel()
-    setCheck({ phase: 'checking', texts: 0 })
-    const outcome = await ask('check', { work: next, at: Date.now() }, (texts) =>
-      setCheck({ phase: 'checking', texts }),
-    )
-    if (outcome.ok) setCheck({ phase: 'checked', checked: outcome.value })
-    else if (outcome.error.code !== 'cancelled')
-      setCheck({ phase: 'failed', failure: outcome.error })
-  }, [])
   const become = useCallback(
     (next: DeskWork): void => {
       setWork(next)
@@ -54,34 +55,71 @@ export function useWork(): Desk {
     },
     [run],
   )
+  const change = (next: DeskWork): void => {
+    if (work) setBefore([...before, work].slice(-UNDO_STEPS))
+    become(next)
+  }
+  const last = before.at(-1)
   return {
     work,
     check,
+    language,
     left: work ? undefined : draft?.at,
     unkept,
-    open: (files) => become({ files, edits: [] }),
-    correct: (edit) => {
-      if (work)
-        become({ ...work, edits: [...work.edits.filter((one) => !isSame(one, edit)), edit] })
+    open: (files) => {
+      setBefore([])
+      become({ files, edits: [] })
     },
+    correct: (edits) => {
+      if (!work) return
+      const others = work.edits.filter((one) => !edits.some((edit) => isSame(one, edit)))
+      change({ ...work, edits: [...others, ...edits] })
+    },
+    replace: (files) => change({ files, edits: [] }),
+    undo:
+      last &&
+      (() => {
+        setBefore(before.slice(0, -1))
+        become(last)
+      }),
     recheck: () => {
       if (work) void run(work)
     },
-    stop: () => {
-      cancel()
-      setCheck({ phase: 'none' })
-    },
+    stop,
     takeUp: () => {
       if (draft) become({ files: draft.files, edits: draft.edits })
     },
     close: () => {
-      cancel()
+      stop()
       void forgetDraft()
       setWork(undefined)
+      setBefore([])
       setDraft(undefined)
-      setCheck({ phase: 'none' })
     },
   }
+}
+
+/** The check of the state at hand. A newer state makes the answer to an older one worthless. */
+function useCheck(language: PublisherLanguage) {
+  const [check, setCheck] = useState<CheckState>({ phase: 'none' })
+  const run = useCallback(
+    async (work: DeskWork): Promise<void> => {
+      cancel()
+      setCheck({ phase: 'checking', texts: 0 })
+      const outcome = await ask('check', { work, at: Date.now(), language }, ({ count }) =>
+        setCheck({ phase: 'checking', texts: count }),
+      )
+      if (outcome.ok) setCheck({ phase: 'checked', checked: outcome.value })
+      else if (outcome.error.code !== 'cancelled')
+        setCheck({ phase: 'failed', failure: outcome.error })
+    },
+    [language],
+  )
+  const stop = useCallback((): void => {
+    cancel()
+    setCheck({ phase: 'none' })
+  }, [])
+  return { check, run, stop }
 }
 
 const isSame = (one: DeskEdit, other: DeskEdit): boolean =>

@@ -1,62 +1,68 @@
-import { unzipSync } from 'fflate'
 import { wallClock } from '../../hours/berlin.ts'
-import { err, ok, type Result } from '../../result.ts'
+import { ok, type Result } from '../../result.ts'
+import { accountOf, comparedRelease, releaseBefore } from '../account/account.ts'
+import { accountFile, CHANGES_PATH } from '../account/text-file.ts'
+import { checkWorkbook } from '../check/check-workbook.ts'
 import { horizonOf } from '../hours/horizon.ts'
-import { editedWorkbook } from '../import/changes/check.ts'
-import { generateSigningKey, readSigningKey } from '../release/key.ts'
-import { readPublished } from '../release/published.ts'
-import { signFeed } from '../release/sign-feed.ts'
-import { buildSnapshot, type FeedContent } from '../snapshot/build-snapshot.ts'
+import { expiriesOf } from '../release/expiry.ts'
+import { signFeed, type SignOptions } from '../release/sign-feed.ts'
+import { NOTHING_PUBLISHED, type Published } from '../release/published.ts'
+import { sha256 } from '../release/sha256.ts'
+import type { FeedContent } from '../snapshot/build-snapshot.ts'
 import { siteHours, type SiteHours } from '../snapshot/site-hours.ts'
-import { editCsv } from '../workbook/edit-csv.ts'
-import { editXlsx } from '../workbook/edit-xlsx.ts'
-import type { SheetEdit } from '../workbook/edit.ts'
-import { openWorkbook, type WorkbookFiles } from '../workbook/open.ts'
-import { isError, type Problem } from '../workbook/problem.ts'
-import type { Rows, Workbook } from '../workbook/workbook.ts'
+import { writeTemplate } from '../workbook/template/write-template.ts'
+import type { PublisherLanguage } from '../words/texts.ts'
+import { isError } from '../workbook/problem.ts'
+import { type ExportFormat, exported } from './exports.ts'
+import { openWork, refused } from './files.ts'
+import { openKeys, plainKey } from './keys.ts'
 import type {
   Checked,
-  DeskEdit,
+  Compared,
+  DeskCalls,
   DeskFailure,
   DeskFile,
-  DeskProblem,
   DeskWork,
+  Progress,
   Signing,
+  Target,
 } from './messages.ts'
+import { keepPreview } from './keep-preview.ts'
+import { problemsOf } from './problems.ts'
+import { publishedAt } from './published.ts'
 
 type Outcome<T> = Promise<Result<T, DeskFailure>>
 
-/** More than any region needs, and what a browser can still hold. */
-const UNPACKED_LIMIT = 300_000_000
+/** The work as it is asked about, and the moment. */
+interface Asked {
+  readonly work: DeskWork
+  readonly at: number
+  readonly language: PublisherLanguage
+}
 
-/** The desk's own side of the publisher: what was checked stays in memory, to be signed. */
+/** A preview is looked at now, not kept. */
+const PREVIEW_DAYS = 30
+
+/** The desk's own side of the publisher: hours that were compiled, and what was checked last, stay in memory. */
 export class Work {
-  private content: FeedContent | undefined
   private hours: { readonly day: string; readonly hours: SiteHours } | undefined
-  private told: ((texts: number) => void) | undefined
+  private last: { readonly key: string; readonly content: FeedContent | undefined } | undefined
 
-  /**
-   * Checks a workbook as the command line does.
-   *
-   * @param at milliseconds UTC; hours are compiled from its day in Germany
-   * @param onCompiled told how many different opening hours have been compiled
-   */
-  async check(work: DeskWork, at: number, onCompiled: (texts: number) => void): Outcome<Checked> {
-    this.content = undefined
-    const opened = await workbookOf(work)
+  constructor(private readonly onProgress: (progress: Progress) => void) {}
+
+  /** Checks a workbook as the command line does; hours are compiled from the day of `at` in Germany. */
+  async check({ work, at, language }: Asked): Outcome<Checked> {
+    const opened = await openWork(work)
     if (!opened.ok) return opened
-    const workbook = opened.value
-    const { date } = wallClock(at)
-    const horizon = horizonOf(date)
-    this.told = onCompiled
-    // What was compiled today need not be compiled again after a correction.
-    if (this.hours?.day !== date)
-      this.hours = { day: date, hours: siteHours(horizon, (texts) => this.told?.(texts)) }
-    const { problems, content } = await buildSnapshot(workbook, {
-      horizon,
-      hours: this.hours.hours,
+    const { workbook } = opened.value
+    const { date: today } = wallClock(at)
+    const hours = this.hoursOf(today)
+    const { problems, content } = await checkWorkbook(workbook, {
+      horizon: horizonOf(today),
+      today,
+      hours,
     })
-    this.content = content
+    this.last = { key: await keyOf(work, today), content }
     const region = content?.snapshot.region
     return ok({
       region: region && { code: region.code, name: region.name.de },
@@ -64,125 +70,115 @@ export class Work {
         name,
         rows: Math.max(0, rows.length - 1),
       })),
-      problems: problems.map((problem) => placed(problem, workbook)),
-      ready: content !== undefined,
+      problems: await problemsOf(problems, workbook.sheets, language),
+      ready: content !== undefined && !problems.some(isError),
     })
+  }
+
+  /** How the work differs from what is published at a place. */
+  async compare({ target, ...asked }: Asked & { target: Target }): Outcome<Compared> {
+    const content = await this.contentOf(asked)
+    if (!content.ok) return content
+    const published = await publishedAt(target, this.onProgress)
+    if (!published.ok) return published
+    const release = comparedRelease(content.value.snapshot, asked.at)
+    const before = releaseBefore(published.value, release.version)
+    const account = await accountOf(release, before, asked.language)
+    return ok({ account, expiries: expiriesOf(published.value, asked.at) })
   }
 
   /**
-   * Signs what was checked last onto what is published.
+   * Signs the work onto what is published.
    *
    * @returns the files of the feed, the release last: it may be served only once the others are there (F1)
    */
-  async sign({ key, root, release, at, validDays }: Signing): Outcome<readonly DeskFile[]> {
-    if (!this.content) return refused('not-checked')
-    const signing = await readSigningKey(key)
-    if (!signing.ok) return refused('bad-key', { path: '' })
-    const published = readPublished({ root, release })
-    if (!published.ok) return refused(published.error, { path: '' })
-    const whole = Math.floor(at / 1000) * 1000
-    const feed = await signFeed(this.content, published.value, {
-      keys: [signing.value],
-      at: whole,
-      validDays,
-    })
-    if (!feed.ok) {
-      const { code, ...params } = feed.error
-      return refused(code, { path: '', ...params })
+  async sign({ keys, target, validDays, ...asked }: Signing): Outcome<readonly DeskFile[]> {
+    const opened = await openKeys(keys)
+    if (!opened.ok) return opened
+    const content = await this.contentOf(asked)
+    if (!content.ok) return content
+    const published = await publishedAt(target, this.onProgress)
+    if (!published.ok) return published
+    const at = Math.floor(asked.at / 1000) * 1000
+    const signing = { keys: opened.value, at, validDays }
+    return signedFiles(content.value, published.value, signing)
+  }
+
+  /** Lays the work where the guide's preview looks for a feed, signed with a key made for it and thrown away. */
+  async preview(asked: Asked): Outcome<number> {
+    const content = await this.contentOf(asked)
+    if (!content.ok) return content
+    const { text } = await plainKey()
+    const keys = await openKeys([{ text, passphrase: undefined }])
+    if (!keys.ok) return keys
+    const at = Math.floor(asked.at / 1000) * 1000
+    const signing = { keys: keys.value, at, validDays: PREVIEW_DAYS }
+    const files = await signedFiles(content.value, NOTHING_PUBLISHED, signing)
+    return files.ok ? ok(await keepPreview(files.value)) : files
+  }
+
+  /** The work in another format. */
+  async export({
+    format,
+    guide,
+    ...asked
+  }: Asked & { format: ExportFormat; guide: string }): Outcome<readonly DeskFile[]> {
+    const content = await this.contentOf(asked)
+    if (!content.ok) return content
+    return exported(content.value.snapshot, format, asked.at, guide)
+  }
+
+  /** What was checked last, or checked now: somebody may have stopped what ran before. */
+  private async contentOf(asked: Asked): Outcome<FeedContent> {
+    if (this.last?.key !== (await keyOf(asked.work, wallClock(asked.at).date))) {
+      const checked = await this.check(asked)
+      if (!checked.ok) return checked
     }
-    return ok([...feed.value].map(([path, bytes]) => ({ path, bytes })))
+    const content = this.last?.content
+    return content ? ok(content) : refused('not-checked')
   }
-}
 
-/** A region's first key, as its file holds it. */
-export const newKey = async (): Promise<string> =>
-  `${JSON.stringify(await generateSigningKey(), null, 2)}\n`
-
-/** The rows of a sheet as they stand corrected. */
-export async function sheetOf(work: DeskWork, sheet: string): Outcome<Rows> {
-  const opened = await workbookOf(work)
-  return opened.ok ? ok(opened.value.sheets.get(sheet) ?? []) : opened
-}
-
-/** The files with what was corrected written into them; every other byte stays. */
-export async function savedFiles({ files, edits }: DeskWork): Outcome<readonly DeskFile[]> {
-  const opened = await openWorkbook(asFolder(unpacked(files)))
-  if (!opened.ok) return refused(opened.error.code, { path: opened.error.name })
-  const edited = new Map(unpacked(files))
-  const bySheet = editsBySheet(edits)
-  for (const [path, bytes] of unpacked(files)) {
-    if (/\.xlsx$/i.test(path)) {
-      const written = editXlsx(bytes, bySheet)
-      if (!written.ok) return refused('not-editable', { path })
-      edited.set(path, written.value)
+  /** What was compiled today need not be compiled again after a correction. */
+  private hoursOf(day: string): SiteHours {
+    if (this.hours?.day !== day) {
+      const told = (count: number): void => this.onProgress({ what: 'texts', count })
+      this.hours = { day, hours: siteHours(horizonOf(day), told) }
     }
-    const edit = bySheet.get(path.replace(/\.csv$/i, ''))
-    if (/\.csv$/i.test(path) && edit) edited.set(path, editCsv(bytes, edit))
-  }
-  return ok([...edited].map(([path, bytes]) => ({ path, bytes })))
-}
-
-async function workbookOf({ files, edits }: DeskWork): Outcome<Workbook> {
-  let all: ReadonlyMap<string, Uint8Array>
-  try {
-    all = unpacked(files)
-  } catch {
-    return refused('not-zip', { path: files[0]?.path ?? '' })
-  }
-  const opened = await openWorkbook(asFolder(all))
-  if (!opened.ok) return refused(opened.error.code, { path: opened.error.name })
-  return ok(editedWorkbook(opened.value, editsBySheet(edits)))
-}
-
-/** A `.zip` stands for what is in it; a folder around everything, in it or dropped, is passed over. */
-function unpacked(files: readonly DeskFile[]): ReadonlyMap<string, Uint8Array> {
-  let room = UNPACKED_LIMIT
-  const all = files.flatMap(({ path, bytes }): [string, Uint8Array][] => {
-    if (!/\.zip$/i.test(path)) return [[path, bytes]]
-    return Object.entries(
-      unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
-          room -= originalSize
-          if (room < 0) throw new RangeError('too large')
-          return !name.endsWith('/')
-        },
-      }),
-    )
-  })
-  const folders = new Set(all.map(([path]) => path.split('/').slice(0, -1)[0] ?? ''))
-  const [around = ''] = folders
-  if (folders.size !== 1 || around === '') return new Map(all)
-  return new Map(all.map(([path, bytes]) => [path.slice(around.length + 1), bytes]))
-}
-
-function editsBySheet(edits: readonly DeskEdit[]): ReadonlyMap<string, SheetEdit> {
-  const bySheet = new Map<string, SheetEdit>()
-  for (const { sheet, ...cell } of edits) {
-    const { cells = [] } = bySheet.get(sheet) ?? {}
-    bySheet.set(sheet, { cells: [...cells, cell], removed: [] })
-  }
-  return bySheet
-}
-
-function placed(problem: Problem, { sheets }: Workbook): DeskProblem {
-  const rows = sheets.get(problem.sheet) ?? []
-  const at = rows[0]?.findIndex((cell) => cell.trim() === problem.column) ?? -1
-  const single = problem.row !== undefined && problem.row > 1 && at >= 0
-  return {
-    ...problem,
-    error: isError(problem),
-    at: single ? at : undefined,
-    written: single ? (rows[(problem.row ?? 0) - 1]?.[at] ?? '') : '',
+    return this.hours.hours
   }
 }
 
-const refused = (
-  code: string,
-  params: DeskFailure['params'] = {},
-): { ok: false; error: DeskFailure } => err({ code, params })
+/** An empty workbook to be filled in, or the one at hand with drop-downs and notes. */
+export async function template({
+  languages,
+  work,
+}: DeskCalls['template']['ask']): Outcome<DeskFile> {
+  const opened = work ? await openWork(work) : undefined
+  if (opened?.ok === false) return opened
+  const sheets = opened?.value.workbook.sheets
+  const bytes = await writeTemplate({ languages, ...(sheets && { sheets }) })
+  return ok({ path: 'region.xlsx', bytes })
+}
 
-/** Files as they would lie in a folder. */
-const asFolder = (files: ReadonlyMap<string, Uint8Array>): WorkbookFiles => ({
-  names: [...files.keys()].filter((path) => !path.includes('/')),
-  file: (path) => files.get(path.replaceAll('\\', '/')),
-})
+/** What tells one state of the work from another, on a day. */
+async function keyOf({ files, edits }: DeskWork, day: string): Promise<string> {
+  const hashes = files.map(async ({ path, bytes }) => [path, await sha256(bytes)])
+  return JSON.stringify([day, edits, await Promise.all(hashes)])
+}
+
+async function signedFiles(
+  content: FeedContent,
+  published: Published,
+  signing: SignOptions,
+): Outcome<readonly DeskFile[]> {
+  const feed = await signFeed(content, published, signing)
+  if (!feed.ok) {
+    const { code, ...params } = feed.error
+    return refused(code, { path: '', ...params })
+  }
+  const release = comparedRelease(content.snapshot, signing.at)
+  const before = releaseBefore(published, release.version)
+  const account = accountFile(await accountOf(release, before, 'de'))
+  const files = new Map([[CHANGES_PATH, account], ...feed.value])
+  return ok([...files].map(([path, bytes]) => ({ path, bytes })))
+}

@@ -1,9 +1,15 @@
 /// <reference lib="webworker" />
-import type { Result } from '../../result.ts'
-import type { DeskFailure, DeskMessage, DeskRequest } from './messages.ts'
-import { newKey, savedFiles, sheetOf, Work } from './work.ts'
+import { ok, type Result } from '../../result.ts'
+import { bring, recognise } from './bring.ts'
+import { savedFiles } from './files.ts'
+import { openKeys, protectedKey } from './keys.ts'
+import type { DeskFailure, DeskMessage, DeskRequest, Progress } from './messages.ts'
+import { template, Work } from './work.ts'
 
-const work = new Work()
+/** The request that is being answered: one at a time is asked for long work. */
+let current = 0
+const onProgress = (progress: Progress): void => post({ number: current, progress })
+const work = new Work(onProgress)
 
 self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
   void answer(data).then(post, (thrown: unknown) => {
@@ -16,26 +22,36 @@ const post = (message: DeskMessage): void => self.postMessage(message)
 
 async function answer(request: DeskRequest): Promise<DeskMessage> {
   const { number } = request
+  current = number
   const outcome = await resultOf(request)
   return outcome.ok ? { number, answer: outcome.value } : { number, failure: outcome.error }
 }
 
-async function resultOf({
-  number,
-  ...request
-}: DeskRequest): Promise<Result<unknown, DeskFailure>> {
+async function resultOf(request: DeskRequest): Promise<Result<unknown, DeskFailure>> {
   switch (request.call) {
     case 'check':
-      return work.check(request.ask.work, request.ask.at, (texts) =>
-        post({ number, progress: texts }),
-      )
-    case 'sheet':
-      return sheetOf(request.ask.work, request.ask.sheet)
+      return work.check(request.ask)
     case 'save':
       return savedFiles(request.ask.work)
+    case 'recognise':
+      return recognise(request.ask.brought)
+    case 'bring':
+      return bring(request.ask, onProgress)
+    case 'compare':
+      return work.compare(request.ask)
+    case 'preview':
+      return work.preview(request.ask)
     case 'keygen':
-      return { ok: true, value: await newKey() }
+      return protectedKey(request.ask.passphrase)
+    case 'unlock': {
+      const keys = await openKeys(request.ask.keys)
+      return keys.ok ? ok(keys.value.map(({ kid }) => kid)) : keys
+    }
     case 'sign':
       return work.sign(request.ask)
+    case 'template':
+      return template(request.ask)
+    case 'export':
+      return work.export(request.ask)
   }
 }

@@ -6,7 +6,7 @@ import { appointmentsOf } from '../../../src/handout/calendar-entries.ts'
 import { icalOf } from '../../../src/publish/export/ical.ts'
 import { jsonLdOf } from '../../../src/publish/export/json-ld.ts'
 import { overviewOf, type OverviewTexts } from '../../../src/publish/export/overview/overview.ts'
-import { cliTexts } from '../../../src/publish/cli/texts.ts'
+import { publisherTexts } from '../../../src/publish/words/texts.ts'
 import { musterkreis } from '../../builders/musterkreis.ts'
 
 const TODAY = '2026-11-24'
@@ -15,7 +15,7 @@ let region: Snapshot
 let texts: OverviewTexts
 beforeAll(async () => {
   region = await musterkreis(TODAY)
-  const t = await cliTexts('de')
+  const t = await publisherTexts('de')
   texts = (key, params) => t(key, params ?? {})
 })
 

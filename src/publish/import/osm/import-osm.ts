@@ -5,6 +5,12 @@ import { nameOf, readOverpass } from './overpass.ts'
 import type { Remark } from './remark.ts'
 import { officeSheets } from './sheets.ts'
 
+/**
+ * The date from which hours are compiled while their spelling is looked at. Fixed, so that the same
+ * input gives the same workbook on any day.
+ */
+export const OSM_HOURS_FROM = '2026-01-05'
+
 export interface OsmImport {
   /** The sheets of the new workbook. */
   readonly sheets: ReadonlyMap<string, Rows>
