@@ -1,42 +1,31 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { unzipSync } from 'fflate'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import german from '../../locales/de/desk.json' with { type: 'json' }
+import { REPORT_FORMAT, REPORT_TYPE } from '../../src/catalogue/reportable.ts'
 import { readFeed } from '../../src/publish/cli/read-feed.ts'
+import { readFeedFolder } from '../../src/publish/cli/feed-folder.ts'
+import { idOf } from '../../src/publish/workbook/id.ts'
 import { axe, lost } from './checks.ts'
+import {
+  aWorkbook,
+  CHECKED,
+  chooseOwnFolder,
+  expectReady,
+  handedOut,
+  intoFolder,
+  makeKey,
+  openFolder,
+  ownFolder,
+  PASSPHRASE,
+} from './desk-files.ts'
 import { expect, test } from './site.ts'
 
-/** Compiling the region's hours takes a while on a slow machine. */
-const CHECKED = { timeout: 120_000 }
-
-/** Musterkreis' workbook as a folder of its own, one cell of it changed. */
-function aWorkbook(change: { sheet: string; from: string; to: string }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'anlaufstelle-desk-'))
-  for (const name of readdirSync('src/demo', { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(csv|geojson|pdf|png|jpg|txt)$/.test(name)) continue
-    const bytes = readFileSync(join('src/demo', name))
-    const path = join(folder, name)
-    mkdirSync(dirname(path), { recursive: true })
-    const changed =
-      name === `${change.sheet}.csv`
-        ? Buffer.from(bytes.toString('utf8').replace(change.from, change.to))
-        : bytes
-    writeFileSync(path, changed)
-  }
-  return folder
-}
-
-const openFolder = (page: Page, folder: string): Promise<void> =>
-  page.locator('input[type=file]').nth(1).setInputFiles(folder)
-
-test('a workbook becomes a signed feed, offline: opened, checked, corrected, kept, signed', async ({
+test('a workbook is opened, checked, corrected and kept, with the server gone', async ({
   site,
   watched: page,
 }) => {
   test.slow()
-  const folder = aWorkbook({ sheet: 'locations', from: '43121', to: '4312' })
+  const folder = aWorkbook({ sheet: 'locations', from: ',43121,', to: ',4312,' })
   await page.goto(`${site.url}/desk/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(german.title)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -44,6 +33,7 @@ test('a workbook becomes a signed feed, offline: opened, checked, corrected, kep
   await site.stop()
   await page.reload()
   await openFolder(page, folder)
+  // What is wrong in several rows is told once, and put right once.
   const problem = page.locator('[data-problem=bad-postal-code]')
   await expect(problem).toHaveCount(1, CHECKED)
   await expect(problem).toContainText('locations')
@@ -51,56 +41,181 @@ test('a workbook becomes a signed feed, offline: opened, checked, corrected, kep
   expect(await axe(page)).toEqual([])
   await problem.getByRole('textbox').fill('43121')
   await problem.getByRole('textbox').press('Enter')
-  await expect(page.getByText(german.check.clean)).toBeVisible(CHECKED)
+  await expectReady(page)
+  await page.getByRole('button', { name: german.check.undo }).click()
+  await expect(problem).toHaveCount(1, CHECKED)
+  await problem.getByRole('textbox').fill('43121')
+  await problem.getByRole('textbox').press('Enter')
+  await expectReady(page)
 
   // The page goes in the middle of it: what was corrected is still there.
   await page.reload()
   await page.getByRole('button', { name: german.open.takeUp }).click()
-  await expect(page.getByText(german.check.clean)).toBeVisible(CHECKED)
-  const corrected = page.waitForEvent('download')
-  await page.getByRole('button', { name: german.check.save }).click()
-  const workbook = unzipSync(readFileSync(await (await corrected).path()))
+  await expectReady(page)
+  const { files } = await handedOut(page, () =>
+    page.getByRole('button', { name: german.check.save }).click(),
+  )
   const before = readFileSync(join(folder, 'locations.csv'), 'utf8')
-  expect(Buffer.from(workbook['locations.csv'] ?? []).toString('utf8')).toBe(
-    before.replace('4312,', '43121,'),
+  expect(Buffer.from(files.get('locations.csv') ?? []).toString('utf8')).toBe(
+    before.replaceAll(',4312,', ',43121,'),
   )
 
-  const made = page.waitForEvent('download')
-  await page.getByRole('button', { name: german.sign.newKey }).click()
-  expect((await made).suggestedFilename()).toBe('region.key.json')
+  await makeKey(page)
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await lost(page)).toEqual([])
   expect(await axe(page)).toEqual([])
   // What is published cannot be asked: nothing is signed onto something unknown.
   await page.getByRole('button', { name: german.sign.zip }).click()
-  await expect(page.getByText(german.failures.unreachable)).toBeVisible()
+  await expect(page.getByText(german.failures.unreachable)).toBeVisible(CHECKED)
 })
 
-test('the feed of the desk is what a tablet takes, gzip beside it', async ({
+test('a feed of the desk is what a tablet takes, and the next one is compared with it', async ({
+  site,
+  watched: page,
+}) => {
+  test.slow()
+  await chooseOwnFolder(page)
+  const folder = aWorkbook({ sheet: 'region', from: 'musterkreis', to: 'neukreis' })
+  await page.goto(`${site.url}/desk/`)
+  await openFolder(page, folder)
+  await expectReady(page)
+  const key = await makeKey(page)
+  expect(key).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/)
+  // Another region is published beside this desk.
+  await page.getByRole('button', { name: german.sign.zip }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'neukreis' })).toBeVisible(CHECKED)
+  await page.getByRole('button', { name: german.compare.chooseFolder }).click()
+  await page.getByRole('button', { name: /Unterschreiben und in/ }).click()
+  await expect(page.getByText(/^Fertig: \d+ Dateien/)).toBeVisible(CHECKED)
+  const first = intoFolder(await ownFolder(page))
+  expect(await readFeed(first, Date.now())).toMatchObject({
+    ok: true,
+    value: { region: { code: 'neukreis' } },
+  })
+
+  // A later day, another browser session: one office has moved.
+  writeFileSync(
+    join(folder, 'locations.csv'),
+    readFileSync(join(folder, 'locations.csv'), 'utf8').replace('Wollgrasfährte 2', 'Moorweg 9'),
+  )
+  await page.reload()
+  await page.getByRole('button', { name: german.open.throwAway }).click()
+  await openFolder(page, folder)
+  await expectReady(page)
+  await page.getByRole('button', { name: german.compare.chooseFolder }).click()
+  await page.getByRole('button', { name: german.compare.run }).click()
+  const difference = page.getByRole('region', { name: german.compare.title })
+  await expect(difference.getByRole('listitem')).toHaveCount(1, CHECKED)
+  await expect(difference.getByRole('listitem')).toContainText('Moorweg 9')
+  expect(await axe(page)).toEqual([])
+
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByText(german.sign.key, { exact: true }).click()
+  await (
+    await chooser
+  ).setFiles({
+    name: 'region.key.age',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(key),
+  })
+  await page.getByLabel(german.sign.passphrase).fill('nicht diese Passphrase')
+  await page.getByRole('button', { name: german.sign.unlock, exact: true }).click()
+  await expect(page.getByText(german.failures['wrong-passphrase'])).toBeVisible(CHECKED)
+  await page.getByLabel(german.sign.passphrase).fill(PASSPHRASE)
+  await page.getByRole('button', { name: german.sign.unlock, exact: true }).click()
+  await expect(page.getByText(german.sign.keyReady_one)).toBeVisible(CHECKED)
+  await page.getByRole('button', { name: /Unterschreiben und in/ }).click()
+  await expect(page.getByText(/^Fertig: \d+ Dateien/)).toBeVisible(CHECKED)
+  const files = await ownFolder(page)
+  const second = intoFolder(files)
+  expect(await readFeed(second, Date.now())).toMatchObject({ ok: true })
+  const published = readFeedFolder(second)
+  expect(published.ok && published.value.release?.document.deltas).toHaveLength(1)
+  const account = Buffer.from(files.get('CHANGES.txt') ?? []).toString('utf8')
+  expect(account).toContain('Moorweg 9')
+  expect(
+    [...files.keys()].filter((name) => /^(release\.jws\.json|CHANGES).*\.(br|gz)$/.test(name)),
+  ).toEqual([])
+})
+
+test('what others send is looked at, decided about, taken in, and gone back', async ({
   site,
   watched: page,
 }) => {
   test.slow()
   await page.goto(`${site.url}/desk/`)
-  await openFolder(page, aWorkbook({ sheet: 'region', from: 'musterkreis', to: 'neukreis' }))
-  await expect(page.getByText(german.check.clean)).toBeVisible(CHECKED)
-  await page.getByRole('button', { name: german.sign.newKey }).click()
-  await expect(page.getByText(german.sign.keyReady)).toBeVisible()
-  // Another region is published beside this desk.
-  await page.getByRole('button', { name: german.sign.zip }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'neukreis' })).toBeVisible()
-  await page.route('**/feed/*', (route) => route.fulfill({ status: 404, body: '' }))
-  const given = page.waitForEvent('download')
-  await page.getByRole('button', { name: german.sign.zip }).click()
-  const feed = mkdtempSync(join(tmpdir(), 'anlaufstelle-feed-'))
-  const files = unzipSync(readFileSync(await (await given).path()))
-  for (const [path, bytes] of Object.entries(files)) {
-    mkdirSync(dirname(join(feed, path)), { recursive: true })
-    writeFileSync(join(feed, path), bytes)
-  }
-  expect(Object.keys(files)).toEqual(
-    expect.arrayContaining(['release.jws.json.gz', 'root.1.jws.json']),
+  await openFolder(page, aWorkbook())
+  await expectReady(page)
+  const bring = page.getByRole('region', { name: german.bring.title })
+  const send = (name: string, content: unknown): Promise<void> =>
+    bring.locator('input[type=file]').setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    })
+  await send('brief.json', 'no record at all')
+  await expect(bring.getByRole('alert')).toContainText('brief.json')
+
+  await send('meldung.json', {
+    type: REPORT_TYPE,
+    format: REPORT_FORMAT,
+    region: 'musterkreis',
+    release: 1_700_000_000,
+    created_at: '2026-11-20T10:00:00Z',
+    reports: [
+      {
+        id: '11111111-2222-4333-8444-555555555555',
+        table: 'locations',
+        record_id: idOf('musterkreis', 'locations', 'agentur-lindental'),
+        name: 'Agentur für Arbeit Lindental',
+        release: 1_700_000_000,
+        fields: [{ field: 'address_1', old: 'Wollgrasfährte 2', new: 'Moorweg 9' }],
+        reason: 'umgezogen',
+        reported_at: '2026-11-20T10:00:00Z',
+      },
+    ],
+  })
+  await bring.getByLabel(german.bring.who).fill('Anna Quitte')
+  await bring.getByRole('button', { name: german.bring.look }).click()
+  await expect(bring.getByText('Moorweg 9')).toBeVisible(CHECKED)
+  await expect(bring.getByRole('checkbox')).toBeChecked()
+  expect(await axe(page)).toEqual([])
+  await bring.getByRole('button', { name: german.bring.take }).click()
+  await expect(bring.getByText(/^Übernommen\./)).toBeVisible(CHECKED)
+  await expectReady(page)
+  const saved = await handedOut(page, () =>
+    page.getByRole('button', { name: german.check.save }).click(),
   )
-  const taken = await readFeed(feed, Date.now())
-  expect(taken).toMatchObject({ ok: true, value: { region: { code: 'neukreis' } } })
+  const text = (name: string): string => Buffer.from(saved.files.get(name) ?? []).toString('utf8')
+  expect(text('locations.csv')).toContain('Moorweg 9')
+  expect(text('changes-log.csv')).toContain('Anna Quitte')
+  await page.getByRole('button', { name: german.check.undo }).click()
+  await expect(page.getByRole('button', { name: german.check.save })).toHaveCount(0)
+
+  await send('partner.json', [
+    {
+      id: '6d0c7d52-7c0f-4f7a-8d3e-0b8a3e0f0001',
+      name: 'Schuldenhilfe Quellmoor',
+      description: 'Ein Verein.',
+    },
+  ])
+  await bring.getByLabel(german.bring.kind).selectOption('specialist')
+  await bring.getByRole('button', { name: german.bring.look }).click()
+  await expect(bring.getByText(/Schuldenhilfe Quellmoor/).first()).toBeVisible(CHECKED)
+  await bring.getByRole('button', { name: german.bring.take }).click()
+  await expect(bring.getByText(/^Übernommen\./)).toBeVisible(CHECKED)
+  await expectReady(page)
+
+  // And out again, for partners who want paper and for other directories.
+  for (const [name, holds] of [
+    ['overview', 'overview.html'],
+    ['hsds', 'services/index.json'],
+  ] as const) {
+    const given = await handedOut(page, () =>
+      page.getByRole('button', { name: german.exports.names[name], exact: true }).click(),
+    )
+    const out = Buffer.from(given.files.get(holds) ?? []).toString('utf8')
+    expect(out.length).toBeGreaterThan(10_000)
+    if (name === 'overview') expect(out).toContain('Agentur für Arbeit Lindental')
+  }
 })

@@ -140,7 +140,7 @@ interface Moment {
 async function corrected(opened: OpenedWork, work: DeskWork): Outcome<OpenedWork> {
   if (work.edits.length === 0) return ok(opened)
   const saved = await savedFiles(work)
-  return saved.ok ? openWork({ files: saved.value, edits: [] }) : saved
+  return saved.ok ? openWork({ ...work, files: saved.value, edits: [] }) : saved
 }
 
 async function bringChanges(
@@ -273,7 +273,7 @@ async function otherWorkbook(
   brought: readonly DeskFile[],
   texts: Texts,
 ): Outcome<ImportedWords> {
-  const other = await openWork({ files: brought, edits: [] })
+  const other = await openWork({ files: brought, edits: [], changed: false })
   if (!other.ok) return other
   if (other.value.workbook.problems.length > 0) return refused('unread-sheets')
   const { sheets, remarks } = importWorkbook(

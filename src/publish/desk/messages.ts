@@ -24,6 +24,8 @@ export interface DeskEdit {
 export interface DeskWork {
   readonly files: readonly DeskFile[]
   readonly edits: readonly DeskEdit[]
+  /** Whether it differs from the files on somebody's disk: corrected here, or with something taken in. */
+  readonly changed: boolean
 }
 
 /** A problem, with every cell it stands in. */

@@ -80,7 +80,7 @@ function Found({ desk, checked }: { desk: Desk; checked: Checked }) {
 function Changed({ desk: { work, undo } }: { desk: Desk }) {
   const { t } = useTranslation('desk')
   const [failure, setFailure] = useState<DeskFailure>()
-  if (!work || !undo) return null
+  if (!work?.changed) return null
   const save = async (): Promise<void> => {
     const saved = await ask('save', { work })
     setFailure(saved.ok ? undefined : saved.error)
@@ -89,10 +89,12 @@ function Changed({ desk: { work, undo } }: { desk: Desk }) {
   return (
     <div className={styles.saved}>
       <p>{t('check.changed')}</p>
-      <button type="button" className="button" onClick={undo}>
-        <Undo2 className="icon" aria-hidden />
-        <span>{t('check.undo')}</span>
-      </button>
+      {undo && (
+        <button type="button" className="button" onClick={undo}>
+          <Undo2 className="icon" aria-hidden />
+          <span>{t('check.undo')}</span>
+        </button>
+      )}
       <button type="button" className="button button--primary" onClick={() => void save()}>
         <Download className="icon" aria-hidden />
         <span>{t('check.save')}</span>

@@ -68,14 +68,14 @@ export function useWork(): Desk {
     unkept,
     open: (files) => {
       setBefore([])
-      become({ files, edits: [] })
+      become({ files, edits: [], changed: false })
     },
     correct: (edits) => {
       if (!work) return
       const others = work.edits.filter((one) => !edits.some((edit) => isSame(one, edit)))
-      change({ ...work, edits: [...others, ...edits] })
+      change({ ...work, edits: [...others, ...edits], changed: true })
     },
-    replace: (files) => change({ files, edits: [] }),
+    replace: (files) => change({ files, edits: [], changed: true }),
     undo:
       last &&
       (() => {
@@ -87,7 +87,9 @@ export function useWork(): Desk {
     },
     stop,
     takeUp: () => {
-      if (draft) become({ files: draft.files, edits: draft.edits })
+      if (!draft) return
+      const { files, edits, changed } = draft
+      become({ files, edits, changed })
     },
     close: () => {
       stop()
