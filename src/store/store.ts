@@ -3,6 +3,7 @@ import type { Need } from '../catalogue/vocabulary.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change } from '../catalogue/changes.ts'
+import { activeRegion, databaseOf } from './active-region.ts'
 import type { Report, Saved } from './database.ts'
 import { Database } from './database.ts'
 import * as own from './device.ts'
@@ -21,7 +22,7 @@ export type { ListedCourse, ListedProgramme } from './offers.ts'
 export type { Report, ReportedField, Saved } from './database.ts'
 export type { ReportableEntry, SavedListing } from './device.ts'
 
-const db = new Database()
+const db = new Database(databaseOf(activeRegion()))
 
 /** What a screen may ask the device's database. */
 export const store = {

@@ -1,8 +1,8 @@
 /** What the page asks of the sync worker. */
 export interface SyncRequest {
-  /** `start`: rebuild, embedded region, then the network if the last look is an hour old. `now`: the network. */
+  /** `start`: rebuild, the embedded region if it is that one's worker, then the network if the last look is an hour old. `now`: the network. */
   readonly ask: 'start' | 'now'
-  /** The text of the first root, as built into the app. */
+  /** The text of the first root, as built into the app; a region of the index has its own. */
   readonly root: string
 }
 

@@ -24,6 +24,7 @@ type Files = ReadonlyMap<string, Uint8Array>
 interface BuiltIn {
   readonly embedded: Files
   readonly served: Files
+  readonly code: string
   /** The name of the newest root. */
   readonly root: string
 }
@@ -37,7 +38,7 @@ interface BuiltIn {
  * workbook and signed with a key that is public on purpose: it can speak for Musterkreis only.
  */
 export function embeddedRegion(): Plugin {
-  let region: BuiltIn = { embedded: new Map(), served: new Map(), root: '' }
+  let region: BuiltIn = { embedded: new Map(), served: new Map(), code: '', root: '' }
   return {
     name: 'embedded-region',
     async buildStart() {
@@ -48,7 +49,7 @@ export function embeddedRegion(): Plugin {
     load(id) {
       if (id !== `\0${MODULE}`) return undefined
       const root = textOf(region.embedded, region.root)
-      return `export const embedded = ${JSON.stringify({ root })}`
+      return `export const embedded = ${JSON.stringify({ region: region.code, root })}`
     },
     generateBundle() {
       for (const [path, source] of region.embedded)
@@ -82,7 +83,8 @@ async function buildDemo(): Promise<BuiltIn> {
   const signing = { keys: [key.value], at: at.value, validDays: DEMO_VALID_DAYS }
   const feed = await signFeed(content, NOTHING_PUBLISHED, signing)
   if (!feed.ok) throw new Error(`${DEMO}: ${feed.error.code}`)
-  return { embedded: feed.value, served: feed.value, root: rootPath(1) }
+  const { code } = content.snapshot.region
+  return { embedded: feed.value, served: feed.value, code, root: rootPath(1) }
 }
 
 /** A feed folder's newest root, its release and what that names; with the roots before and the deltas where it is served. */
@@ -99,7 +101,8 @@ function readFeed(folder: string): BuiltIn {
   const embedded = new Map(read([newest, 'release.jws.json', ...data]))
   const roots = Array.from({ length: root.version }, (_, n) => rootPath(n + 1))
   const others = read([...roots, ...deltas.map(({ path }) => path)])
-  return { embedded, served: new Map([...others, ...embedded]), root: newest }
+  const served = new Map([...others, ...embedded])
+  return { embedded, served, code: root.region, root: newest }
 }
 
 const textOf = (files: Files, path: string): string => new TextDecoder().decode(files.get(path))
