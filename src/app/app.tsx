@@ -36,6 +36,17 @@ const AccessibilityPage = lazy(() =>
   })),
 )
 
+const RegionRoute = __MANY_REGIONS__
+  ? lazy(() =>
+      import('./regions/region-route.tsx').then(({ RegionRoute }) => ({ default: RegionRoute })),
+    )
+  : undefined
+const RegionPrompt = __MANY_REGIONS__
+  ? lazy(() =>
+      import('./regions/region-prompt.tsx').then(({ RegionPrompt }) => ({ default: RegionPrompt })),
+    )
+  : undefined
+
 /** The routes and the frame around them. While a consultation runs, the frame steps back. */
 export function App() {
   const { i18n } = useTranslation()
@@ -57,6 +68,11 @@ export function App() {
   return (
     <>
       <UpdatePrompt hidden={active} />
+      {RegionPrompt && (
+        <Suspense>
+          <RegionPrompt hidden={active} />
+        </Suspense>
+      )}
       <Frame stepBack={active}>
         <Suspense fallback={<Loading />}>
           {/* In client view no address leads out of the consultation. */}
@@ -88,6 +104,11 @@ export function App() {
             <Route path="/settings">
               <Preferences />
             </Route>
+            {RegionRoute && (
+              <Route path="/settings/region">
+                <RegionRoute />
+              </Route>
+            )}
             <Route path="/accessibility">
               <AccessibilityPage version={__APP_VERSION__} />
             </Route>

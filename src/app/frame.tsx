@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { BookUser, CalendarDays, MessagesSquare, Settings2, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
 import { RegionLine } from '../screens/parts/region-line.tsx'
@@ -18,8 +19,14 @@ const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: st
       match: /^[/](?:directory|saved|report)(?:[/]|$)/,
     },
     { href: '/offers', name: 'offers', icon: CalendarDays, match: '/offers/*?' },
-    { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
+    { href: '/settings', name: 'settings', icon: Settings2, match: '/settings/*?' },
   ]
+
+const RegionLink = __MANY_REGIONS__
+  ? lazy(() =>
+      import('./regions/region-link.tsx').then(({ RegionLink }) => ({ default: RegionLink })),
+    )
+  : undefined
 
 /** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs, which says that date itself. */
 export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {
@@ -38,6 +45,11 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
               <NavLink key={place.name} {...place} />
             ))}
           </nav>
+          {RegionLink && (
+            <Suspense>
+              <RegionLink />
+            </Suspense>
+          )}
         </header>
       )}
       <main id="content" className={styles.main} tabIndex={-1}>

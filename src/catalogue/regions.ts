@@ -1,3 +1,4 @@
+import { LAENDER } from './laender.ts'
 import { regionCode } from './snapshot.ts'
 import { sha256Hex, text } from './text.ts'
 import { z } from './zod.ts'
@@ -39,7 +40,7 @@ const regionEntry = z.object({
   code: regionCode,
   name: text,
   /** The Land, ISO 3166-2: `DE-NW`. */
-  state_province: z.string().regex(/^DE-[A-Z]{2}$/),
+  state_province: z.string().refine((code) => code in LAENDER),
   /** Of its towns; one may belong to two regions. */
   postal_codes: z.array(z.string().regex(/^\d{5}$/)),
   feed: feedAddress,

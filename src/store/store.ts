@@ -9,6 +9,7 @@ import { Database } from './database.ts'
 import * as own from './device.ts'
 import type { EntryRef } from './entries.ts'
 import { personPage, readEntries } from './entries.ts'
+import { statusOf } from './kept-regions.ts'
 import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
 import * as queries from './queries.ts'
@@ -49,6 +50,8 @@ export const store = {
   countWaiting: () => own.countWaiting(db),
   listSaved: () => own.listSaved(db),
   savedById: () => own.savedById(db),
+  /** Of regions kept on this device, shown or not, in their order. */
+  statusesOf: (regions: readonly string[]) => Promise.all(regions.map(statusOf)),
 }
 export type Store = typeof store
 

@@ -1,8 +1,11 @@
 /// <reference lib="webworker" />
+import type { RegionEntry } from '../../catalogue/regions.ts'
 import type { Root } from '../../catalogue/release.ts'
 import { trustFirstRoot } from '../../feed/root.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import { httpSource } from '../../feed/source.ts'
+import type { Result } from '../../result.ts'
+import { err, ok } from '../../result.ts'
 import { databaseOf, EMBEDDED } from '../../store/active-region.ts'
 import { Database } from '../../store/database.ts'
 import { readAttempt, readRelease, recordAttempt } from '../../store/status.ts'
@@ -47,30 +50,47 @@ async function tidyMaterials(): Promise<void> {
 /** The region built into the app: its data are there at once, its feed lies beside the app. */
 async function syncEmbedded({ ask, root: text }: SyncRequest): Promise<void> {
   const root = await trustFirstRoot(text)
-  if (!root.ok) return refuse(root.error)
-  const now = Date.now()
-  if (ask === 'start') {
-    await prepare({ db, root: root.value, now })
-    if (!isDue(await readAttempt(db), now)) return tell('idle')
+  if (!root.ok) {
+    refuse(root.error)
+    return
   }
-  await askNetwork(root.value, reportingSource('/feed/'), now)
+  const now = Date.now()
+  if (ask === 'start') await prepare({ db, root: root.value, now })
+  if (await isWanted(ask, now)) await askNetwork(root.value, reportingSource('/feed/'), now)
+  else tell('idle')
 }
 
 /** A region of the index: its feed lies where that says, and the first root is the one pinned there. */
 async function syncIndexed({ ask }: SyncRequest): Promise<void> {
   const now = Date.now()
-  if (ask === 'start') {
-    const root = await firstRootOf(db)
-    if (root) await rebuildTables({ db, root, now })
-    if (!isDue(await readAttempt(db), now)) return tell('idle')
-  }
+  const first = ask === 'start' ? await firstRootOf(db) : undefined
+  if (first) await rebuildTables({ db, root: first, now })
+  if (await isWanted(ask, now)) await askIndexed(now)
+  else tell('idle')
+}
+
+/** Whether to ask the network: somebody asks for it, or the last look is long ago. */
+const isWanted = async (ask: SyncRequest['ask'], now: number): Promise<boolean> =>
+  ask === 'now' || isDue(await readAttempt(db), now)
+
+async function askIndexed(now: number): Promise<void> {
   tell('checking')
-  const entry = await findEntry(region)
-  if (!entry) return refuseAt(now, { code: 'not-in-index', region })
-  const source = reportingSource(entry.feed)
-  const root = await pinnedRootOf(db, entry, source)
+  const entry = await readEntry()
+  if (!entry.ok) return refuseAt(now, entry.error)
+  const source = reportingSource(entry.value.feed)
+  const root = await pinnedRootOf(db, entry.value, source)
   if (!root.ok) return refuseAt(now, root.error)
   await askNetwork(root.value, source, now)
+}
+
+async function readEntry(): Promise<Result<RegionEntry, SyncError>> {
+  try {
+    const entry = await findEntry(region)
+    return entry ? ok(entry) : err({ code: 'not-in-index', region })
+  } catch {
+    // The index is a part of the app, and not on the device yet.
+    return err({ code: 'unreachable' })
+  }
 }
 
 async function refuseAt(now: number, error: SyncError): Promise<void> {
