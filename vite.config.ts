@@ -67,6 +67,10 @@ function readRegions(path: string | undefined): RegionsIndex | undefined {
   return read?.value
 }
 
+/** Modules of the first screen that other screens need too. */
+const START =
+  /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/freshness|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
+
 const TARGET = 'es2022'
 
 const guide: UserConfig = {
@@ -103,6 +107,14 @@ const guide: UserConfig = {
     manifest: true,
     // Fonts and icons stay files: the content policy has no `data:`.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs from its start, in one file: thirty small ones weigh more, and each must be asked for.
+          groups: [{ name: 'start', test: START }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
 }

@@ -41,12 +41,6 @@ const RegionRoute = __MANY_REGIONS__
       import('./regions/region-route.tsx').then(({ RegionRoute }) => ({ default: RegionRoute })),
     )
   : undefined
-const RegionPrompt = __MANY_REGIONS__
-  ? lazy(() =>
-      import('./regions/region-prompt.tsx').then(({ RegionPrompt }) => ({ default: RegionPrompt })),
-    )
-  : undefined
-
 /** The routes and the frame around them. While a consultation runs, the frame steps back. */
 export function App() {
   const { i18n } = useTranslation()
@@ -68,11 +62,6 @@ export function App() {
   return (
     <>
       <UpdatePrompt hidden={active} />
-      {RegionPrompt && (
-        <Suspense>
-          <RegionPrompt hidden={active} />
-        </Suspense>
-      )}
       <Frame stepBack={active}>
         <Suspense fallback={<Loading />}>
           {/* In client view no address leads out of the consultation. */}

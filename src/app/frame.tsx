@@ -22,9 +22,11 @@ const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: st
     { href: '/settings', name: 'settings', icon: Settings2, match: '/settings/*?' },
   ]
 
-const RegionLink = __MANY_REGIONS__
+const RegionInHead = __MANY_REGIONS__
   ? lazy(() =>
-      import('./regions/region-link.tsx').then(({ RegionLink }) => ({ default: RegionLink })),
+      import('./regions/region-in-head.tsx').then(({ RegionInHead }) => ({
+        default: RegionInHead,
+      })),
     )
   : undefined
 
@@ -45,9 +47,9 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
               <NavLink key={place.name} {...place} />
             ))}
           </nav>
-          {RegionLink && (
+          {RegionInHead && (
             <Suspense>
-              <RegionLink />
+              <RegionInHead />
             </Suspense>
           )}
         </header>

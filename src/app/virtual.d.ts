@@ -5,6 +5,9 @@ declare const __APP_VERSION__: string
 declare const __MANY_REGIONS__: boolean
 
 declare module 'virtual:embedded-region' {
-  /** The region built into the app: its code, and the text of the first trusted root (F2). */
-  export const embedded: { readonly region: string; readonly root: string }
+  /** The region built into the app: its code, and its first trusted root by number and hash (F2); the file lies in `embedded/`. */
+  export const embedded: {
+    readonly code: string
+    readonly root: { readonly version: number; readonly sha256: string }
+  }
 }

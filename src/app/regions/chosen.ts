@@ -13,7 +13,7 @@ const KEPT = 'regions'
 export const MOST_KEPT = 3
 
 /** The code by which a region goes on this device. */
-export const ownCode = (code: string): string => (code === embedded.region ? EMBEDDED : code)
+export const ownCode = (code: string): string => (code === embedded.code ? EMBEDDED : code)
 
 /** The region to be shown, as it was last chosen on this device; else the embedded one. */
 export const readRegion = (): string => ownCode(localStorage.getItem(SHOWN) ?? EMBEDDED)

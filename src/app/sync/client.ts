@@ -32,7 +32,7 @@ export function startSync(): void {
 export const refreshNow = (): void => ask('now')
 
 function ask(what: SyncRequest['ask']): void {
-  worker?.postMessage({ ask: what, root: embedded.root } satisfies SyncRequest)
+  worker?.postMessage({ ask: what, embedded } satisfies SyncRequest)
 }
 
 /** Calls back whenever the sync's state changes; gives the way to unsubscribe. */

@@ -1,6 +1,6 @@
-import type { RegionEntry } from '../../catalogue/regions.ts'
 import type { Root } from '../../catalogue/release.ts'
 import type { FeedError } from '../../feed/errors.ts'
+import type { PinnedRegion } from '../../feed/pinned-root.ts'
 import { readPinnedRoot } from '../../feed/pinned-root.ts'
 import { trustFirstRoot } from '../../feed/root.ts'
 import type { FeedSource } from '../../feed/source.ts'
@@ -17,22 +17,21 @@ export interface NotInIndex {
 }
 
 /**
- * The first root trusted for a region of the index: the kept file, where it is the one that is pinned, else that of the
- * feed. Kept bytes pass the same gate as downloaded ones. After an update of the app that pins a later root, that is
+ * The first root trusted for a region: the kept file, where it is the one that is pinned, else that of the source. Kept bytes pass the same gate as downloaded ones. After an update of the app that pins a later root, that is
  * mostly among those followed since.
  *
- * @returns why the feed's is refused; nothing is kept then
+ * @returns why the source's is refused; nothing is kept then
  */
 export async function pinnedRootOf(
   db: Database,
-  entry: RegionEntry,
+  region: PinnedRegion,
   source: FeedSource,
 ): Promise<Result<Root, FeedError>> {
   const first = await readFirstRoot(db)
   const files = [...(first ? [first] : []), ...(await readRoots(db))]
   const kept = storedSource(new Map(files.map(({ path, bytes }) => [path, bytes])))
-  const known = await readPinnedRoot(kept, entry)
-  const pinned = known.ok ? known : await readPinnedRoot(source, entry)
+  const known = await readPinnedRoot(kept, region)
+  const pinned = known.ok ? known : await readPinnedRoot(source, region)
   if (!pinned.ok) return pinned
   const { root, file } = pinned.value
   if (!known.ok || file.path !== first?.path) await keepFirstRoot(db, file)

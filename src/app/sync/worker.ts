@@ -1,7 +1,6 @@
 /// <reference lib="webworker" />
 import type { RegionEntry } from '../../catalogue/regions.ts'
 import type { Root } from '../../catalogue/release.ts'
-import { trustFirstRoot } from '../../feed/root.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import { httpSource } from '../../feed/source.ts'
 import type { Result } from '../../result.ts'
@@ -48,13 +47,10 @@ async function tidyMaterials(): Promise<void> {
 }
 
 /** The region built into the app: its data are there at once, its feed lies beside the app. */
-async function syncEmbedded({ ask, root: text }: SyncRequest): Promise<void> {
-  const root = await trustFirstRoot(text)
-  if (!root.ok) {
-    refuse(root.error)
-    return
-  }
+async function syncEmbedded({ ask, embedded }: SyncRequest): Promise<void> {
   const now = Date.now()
+  const root = await pinnedRootOf(db, embedded, httpSource(fetch, '/embedded/'))
+  if (!root.ok) return refuseAt(now, root.error)
   if (ask === 'start') await prepare({ db, root: root.value, now })
   if (await isWanted(ask, now)) await askNetwork(root.value, reportingSource('/feed/'), now)
   else tell('idle')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { RegionsIndex } from '../../catalogue/regions.ts'
+import type { PinnedRoot, RegionsIndex } from '../../catalogue/regions.ts'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
 import { rootPath } from '../../feed/root.ts'
 import { dateOf, momentOf } from '../cli/clock.ts'
@@ -38,7 +38,7 @@ interface BuiltIn {
 /**
  * Builds a region into the guide: `embedded/` is kept on the device at installation and shown on a
  * first visit without a network; `feed/` is the same feed where the sync looks for it, with its roots and deltas; the
- * newest root goes into the bundle as the first one trusted (F2).
+ * hash of the newest root goes into the bundle, which makes it the first one trusted (F2).
  *
  * The region is the feed folder named by `ANLAUFSTELLE_FEED`, else Musterkreis, built anew from its
  * workbook and signed with a key that is public on purpose: it can speak for Musterkreis only.
@@ -57,8 +57,8 @@ export function embeddedRegion(index: RegionsIndex | undefined): Plugin {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load(id) {
       if (id !== `\0${MODULE}`) return undefined
-      const root = textOf(region.embedded, region.root)
-      return `export const embedded = ${JSON.stringify({ region: region.snapshot?.region.code, root })}`
+      const embedded = { code: region.snapshot?.region.code, root: pinnedOf(region) }
+      return `export const embedded = ${JSON.stringify(embedded)}`
     },
     generateBundle() {
       for (const [path, source] of region.embedded)
@@ -120,15 +120,21 @@ function readFeed(folder: string): BuiltIn {
   return { embedded, served, snapshot: data, root: newest }
 }
 
+/** The first root that the guide trusts, by the hash of its file: shorter by a kilobyte than the root itself. */
+function pinnedOf({ embedded, root }: BuiltIn): PinnedRoot {
+  const file = embedded.get(root)
+  if (!file) throw new Error(`no ${root} is built in`)
+  const version = Number(/\d+/.exec(root)?.[0])
+  return { version, sha256: createHash('sha256').update(file).digest('hex') }
+}
+
 /** The index, with the embedded region's entry; one that it has of it stays as it is. */
-function indexWith(index: RegionsIndex, { embedded, snapshot, root }: BuiltIn): string {
+function indexWith(index: RegionsIndex, region: BuiltIn): string {
+  const { snapshot } = region
   const { regions } = index
   if (!snapshot || regions.some(({ code }) => code === snapshot.region.code))
     return JSON.stringify(index)
-  const file = embedded.get(root) ?? new Uint8Array()
-  const version = Number(/\d+/.exec(root)?.[0])
-  const pinned = { version, sha256: createHash('sha256').update(file).digest('hex') }
-  const own = entryOf(snapshot, { feed: '/feed/', root: pinned })
+  const own = entryOf(snapshot, { feed: '/feed/', root: pinnedOf(region) })
   return JSON.stringify(own ? mergeRegions(regions, [own]).index : index)
 }
 
