@@ -4,9 +4,11 @@ import { VitePWA } from 'vite-plugin-pwa'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 
+import { feedOrigins, type RegionsIndex } from './src/catalogue/regions.ts'
 import { ROOMS } from './src/language/i18n.ts'
 import { LANGUAGE_CODES } from './src/language/languages.ts'
-import { CONTENT_SECURITY_POLICY } from './src/publish/hosting/headers.ts'
+import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
+import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
 
@@ -15,14 +17,14 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 }
 
 /** The policy stands in the page too, for hosts that cannot send headers. */
-function contentSecurityPolicy(): Plugin {
+function policyInPage(feeds: readonly string[] = []): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(feeds) },
         injectTo: 'head-prepend',
       },
     ],
@@ -55,15 +57,29 @@ function texts(): Plugin {
   }
 }
 
+/** The index of regions an app of many is built with (`npm run feed -- regions`); undefined: it serves the embedded one. */
+const regions = readRegions(process.env.ANLAUFSTELLE_REGIONS)
+const feeds = regions ? feedOrigins(regions) : []
+
+function readRegions(path: string | undefined): RegionsIndex | undefined {
+  const read = path ? readRegionsFile(path) : undefined
+  if (read && !read.ok) throw new Error(`ANLAUFSTELLE_REGIONS: ${JSON.stringify(read.error)}`)
+  return read?.value
+}
+
+/** Modules of the first screen that other screens need too. */
+const START =
+  /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/freshness|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
+
 const TARGET = 'es2022'
 
 const guide: UserConfig = {
   plugins: [
     react(),
-    embeddedRegion(),
-    hostHeaders(),
+    embeddedRegion(regions),
+    hostHeaders(feeds),
     texts(),
-    contentSecurityPolicy(),
+    policyInPage(feeds),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -76,17 +92,29 @@ const guide: UserConfig = {
           'embedded/**/*.json',
           'locales/*.json',
           'icons/*.png',
+          'regions.json',
         ],
         globIgnores: ['feed/**', '.vite/**', 'screenshots/**', 'desk/**'],
       },
     }),
   ],
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __MANY_REGIONS__: JSON.stringify(regions !== undefined),
+  },
   build: {
     target: TARGET,
     manifest: true,
     // Fonts and icons stay files: the content policy has no `data:`.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs from its start, in one file: thirty small ones weigh more, and each must be asked for.
+          groups: [{ name: 'start', test: START }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
 }
@@ -98,7 +126,7 @@ const desk: UserConfig = {
   publicDir: false,
   plugins: [
     react(),
-    contentSecurityPolicy(),
+    policyInPage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
-  define: { __APP_VERSION__: JSON.stringify('test') },
+  define: { __APP_VERSION__: JSON.stringify('test'), __MANY_REGIONS__: 'true' },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -36,6 +36,11 @@ const AccessibilityPage = lazy(() =>
   })),
 )
 
+const RegionRoute = __MANY_REGIONS__
+  ? lazy(() =>
+      import('./regions/region-route.tsx').then(({ RegionRoute }) => ({ default: RegionRoute })),
+    )
+  : undefined
 /** The routes and the frame around them. While a consultation runs, the frame steps back. */
 export function App() {
   const { i18n } = useTranslation()
@@ -88,6 +93,11 @@ export function App() {
             <Route path="/settings">
               <Preferences />
             </Route>
+            {RegionRoute && (
+              <Route path="/settings/region">
+                <RegionRoute />
+              </Route>
+            )}
             <Route path="/accessibility">
               <AccessibilityPage version={__APP_VERSION__} />
             </Route>

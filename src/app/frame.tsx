@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { BookUser, CalendarDays, MessagesSquare, Settings2, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
 import { RegionLine } from '../screens/parts/region-line.tsx'
@@ -18,8 +19,16 @@ const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: st
       match: /^[/](?:directory|saved|report)(?:[/]|$)/,
     },
     { href: '/offers', name: 'offers', icon: CalendarDays, match: '/offers/*?' },
-    { href: '/settings', name: 'settings', icon: Settings2, match: '/settings' },
+    { href: '/settings', name: 'settings', icon: Settings2, match: '/settings/*?' },
   ]
+
+const RegionInHead = __MANY_REGIONS__
+  ? lazy(() =>
+      import('./regions/region-in-head.tsx').then(({ RegionInHead }) => ({
+        default: RegionInHead,
+      })),
+    )
+  : undefined
 
 /** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs, which says that date itself. */
 export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {
@@ -38,6 +47,11 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
               <NavLink key={place.name} {...place} />
             ))}
           </nav>
+          {RegionInHead && (
+            <Suspense>
+              <RegionInHead />
+            </Suspense>
+          )}
         </header>
       )}
       <main id="content" className={styles.main} tabIndex={-1}>

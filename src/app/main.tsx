@@ -5,14 +5,17 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createTexts } from '../language/i18n.ts'
+import { openRegion } from '../store/active-region.ts'
 import { App } from './app.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { loadTexts } from './load-texts.ts'
 import { applyAppearance, readAppearance, readLanguage } from './preferences.ts'
+import { readRegion } from './regions/chosen.ts'
 import { registerServiceWorker } from './service-worker-client.ts'
 import { startSync } from './sync/client.ts'
 
 applyAppearance(readAppearance())
+if (__MANY_REGIONS__) openRegion(readRegion())
 const texts = await createTexts(readLanguage(), loadTexts)
 await texts.loadNamespaces(['consultation', 'client'])
 
@@ -28,4 +31,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 
 // The first screen does not wait for data or for the worker that keeps it offline.
 void registerServiceWorker()
+if (__MANY_REGIONS__) void import('./regions/begin.ts').then(({ beginRegions }) => beginRegions())
 startSync()

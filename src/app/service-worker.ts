@@ -6,7 +6,7 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { keptTexts, TEXTS_ADDRESS } from './kept-texts.ts'
-import { MATERIAL_ADDRESS, MATERIALS_CACHE } from './materials/kept.ts'
+import { isMaterials, MATERIAL_ADDRESS } from './materials/kept.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[]
@@ -30,8 +30,13 @@ registerRoute(
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && MATERIAL_ADDRESS.test(url.pathname),
   async (options) => {
-    const cache = await caches.open(MATERIALS_CACHE)
-    return (await cache.match(options.url.pathname)) ?? guide(options)
+    const { pathname } = options.url
+    // The address is the hash of the file: it is the same one, whichever region it was kept for.
+    for (const cacheName of (await caches.keys()).filter(isMaterials)) {
+      const kept = await caches.match(pathname, { cacheName })
+      if (kept) return kept
+    }
+    return guide(options)
   },
 )
 registerRoute(new NavigationRoute(guide, { denylist: [/^\/feed\//, /^\/desk\//] }))

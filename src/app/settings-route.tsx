@@ -39,6 +39,7 @@ export function Preferences() {
       onLanguage={speak}
       outreach={outreach}
       onOutreach={keepOutreach}
+      manyRegions={__MANY_REGIONS__}
     />
   )
 }

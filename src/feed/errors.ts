@@ -5,6 +5,8 @@
 export type FeedError =
   /** No network, or the host does not answer. */
   | { readonly code: 'unreachable' }
+  /** The host of another origin answers, but does not let the guide read it (CORS). */
+  | { readonly code: 'not-shared' }
   /** The host answers, but with no feed: not found, or a web page in its place. */
   | { readonly code: 'no-feed-here' }
   | { readonly code: 'too-large'; readonly path: string }

@@ -61,7 +61,8 @@ export async function followRoots(
   while (files.length < ROOT_STEPS) {
     const path = rootPath(newest.version + 1)
     const bytes = await source.read(path, SIGNED_DOCUMENT_LIMIT)
-    if (!bytes.ok && bytes.error.code === 'no-feed-here') break
+    // A host that shares its files may yet not share that there is no such file. It could deny a root in either way.
+    if (!bytes.ok && ['no-feed-here', 'not-shared'].includes(bytes.error.code)) break
     if (!bytes.ok) return bytes
     const next = await successorOf(newest, path, bytes.value)
     if (!next.ok) return next

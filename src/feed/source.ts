@@ -24,7 +24,7 @@ export function httpSource(
       try {
         response = await fetch(base + path, { cache: 'no-store', credentials: 'omit' })
       } catch {
-        return err({ code: 'unreachable' })
+        return err({ code: (await isWithheld(fetch, base)) ? 'not-shared' : 'unreachable' })
       }
       // A host that answers every address with its start page has no feed either.
       const page = response.headers.get('Content-Type')?.startsWith('text/html')
@@ -35,6 +35,20 @@ export function httpSource(
         return err({ code: 'unreachable' })
       }
     },
+  }
+}
+
+/**
+ * Whether a host of another origin answers and yet does not let the guide read it: a browser tells that from a missing
+ * network only by an answer that nobody may look into (Fetch § 3.2: `no-cors`).
+ */
+async function isWithheld(fetch: typeof globalThis.fetch, base: string): Promise<boolean> {
+  if (base.startsWith('/')) return false
+  try {
+    await fetch(base, { method: 'HEAD', mode: 'no-cors', credentials: 'omit' })
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -19,6 +19,7 @@ export const ROOMS = [
   'news',
   'offers',
   'settings',
+  'regions',
   'report',
   'accessibility',
   'feed',

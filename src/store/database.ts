@@ -74,6 +74,12 @@ export interface Seen {
   readonly version: number
 }
 
+/** The first root trusted for a region of the index, as it came; its hash was the pinned one. */
+export interface FirstRoot {
+  readonly name: 'first-root'
+  readonly file: SignedFile
+}
+
 /** A code of the feed's closed union and its parameters. */
 export interface Refusal {
   readonly code: string
@@ -141,7 +147,7 @@ export const RELEASE_TABLES = [
 
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
-  declare readonly meta: Table<AppliedRelease | Attempt | Seen | KeptRoots, string>
+  declare readonly meta: Table<AppliedRelease | Attempt | Seen | KeptRoots | FirstRoot, string>
   declare readonly signed: Table<SignedFile, string>
   declare readonly holiday_calendars: Table<HolidayCalendar, string>
   declare readonly organizations: Table<Organization, string>

@@ -51,5 +51,16 @@ export async function keepRoots(db: Database, files: readonly SignedFile[]): Pro
   await db.meta.put({ name: 'roots', files })
 }
 
+/** The first root trusted for a region of the index; undefined where there is none, as of the embedded region. */
+export async function readFirstRoot(db: Database): Promise<SignedFile | undefined> {
+  const kept = await db.meta.get('first-root')
+  return kept?.name === 'first-root' ? kept.file : undefined
+}
+
+/** Keeps the first root trusted for a region of the index, in place of an earlier one. */
+export async function keepFirstRoot(db: Database, file: SignedFile): Promise<void> {
+  await db.meta.put({ name: 'first-root', file })
+}
+
 /** Whether the tables were made by an older app and must be made again from the signed bytes (F8). */
 export const needsRebuild = ({ tables }: AppliedRelease): boolean => tables !== TABLES_VERSION

@@ -3,11 +3,13 @@ import type { Need } from '../catalogue/vocabulary.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change } from '../catalogue/changes.ts'
+import { activeRegion, databaseOf } from './active-region.ts'
 import type { Report, Saved } from './database.ts'
 import { Database } from './database.ts'
 import * as own from './device.ts'
 import type { EntryRef } from './entries.ts'
 import { personPage, readEntries } from './entries.ts'
+import { statusOf } from './kept-regions.ts'
 import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
 import * as queries from './queries.ts'
@@ -21,7 +23,7 @@ export type { ListedCourse, ListedProgramme } from './offers.ts'
 export type { Report, ReportedField, Saved } from './database.ts'
 export type { ReportableEntry, SavedListing } from './device.ts'
 
-const db = new Database()
+const db = new Database(databaseOf(activeRegion()))
 
 /** What a screen may ask the device's database. */
 export const store = {
@@ -48,6 +50,8 @@ export const store = {
   countWaiting: () => own.countWaiting(db),
   listSaved: () => own.listSaved(db),
   savedById: () => own.savedById(db),
+  /** Of regions kept on this device, shown or not, in their order. */
+  statusesOf: (regions: readonly string[]) => Promise.all(regions.map(statusOf)),
 }
 export type Store = typeof store
 

@@ -16,10 +16,10 @@ export interface Site {
   readonly remove: () => Promise<void>
 }
 
-/** Copies `dist/` and serves it as `npm start` does, on a port of its own. */
-export async function openSite(): Promise<Site> {
+/** Copies a build, `dist/` unless another is named, and serves it as `npm start` does, on a port of its own. */
+export async function openSite(build = 'dist'): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'anlaufstelle-site-'))
-  cpSync('dist', folder, { recursive: true })
+  cpSync(build, folder, { recursive: true })
   const port = await freePort()
   let server: PreviewServer | undefined
   const site: Site = {

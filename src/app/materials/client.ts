@@ -1,5 +1,6 @@
+import { activeRegion } from '../../store/active-region.ts'
 import { trustedScriptUrl } from '../trusted-types.ts'
-import { addressOf, MATERIALS_CACHE } from './kept.ts'
+import { addressOf, materialsOf } from './kept.ts'
 import type { MaterialsRequest, MaterialsState } from './messages.ts'
 import workerUrl from './worker.ts?worker&url'
 
@@ -10,7 +11,10 @@ const listeners = new Set<() => void>()
 /** Starts the worker with the first request: most visits have none. */
 function ask(request: MaterialsRequest): void {
   if (!worker) {
-    worker = new Worker(trustedScriptUrl(workerUrl) as string, { type: 'module' })
+    worker = new Worker(trustedScriptUrl(workerUrl) as string, {
+      type: 'module',
+      name: activeRegion(),
+    })
     worker.addEventListener('message', ({ data }: MessageEvent<MaterialsState>) => {
       state = data
       for (const tell of listeners) tell()
@@ -33,7 +37,7 @@ export const freeMaterials = (paths: readonly string[]): void => ask({ ask: 'fre
 
 /** The bytes of a kept file with their media type; undefined where it is kept no longer. */
 export async function readKept(path: string): Promise<Blob | undefined> {
-  const response = await (await caches.open(MATERIALS_CACHE)).match(addressOf(path))
+  const response = await (await caches.open(materialsOf(activeRegion()))).match(addressOf(path))
   return response?.blob()
 }
 

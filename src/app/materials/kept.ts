@@ -1,8 +1,16 @@
 import { fileNameOf } from '../../catalogue/file-name.ts'
 import type { Material } from '../../catalogue/notice.ts'
+import { EMBEDDED } from '../../store/active-region.ts'
 
-/** The cache that holds the materials kept on this device; which are kept is read from it alone. */
-export const MATERIALS_CACHE = 'materials'
+const EMBEDDED_CACHE = 'materials'
+
+/** The cache that holds the materials of a region kept on this device; which are kept is read from it alone. */
+export const materialsOf = (region: string): string =>
+  region === EMBEDDED ? EMBEDDED_CACHE : `${EMBEDDED_CACHE}-${region}`
+
+/** Whether a cache is that of some region's materials. */
+export const isMaterials = (cache: string): boolean =>
+  cache === EMBEDDED_CACHE || cache.startsWith(`${EMBEDDED_CACHE}-`)
 
 /** The addresses the service worker answers from that cache: `/material/<sha256>.<ext>`. */
 export const MATERIAL_ADDRESS = /^\/material\/[0-9a-f]{64}\.(pdf|png|jpg|txt)$/

@@ -1,13 +1,17 @@
 /// <reference lib="webworker" />
+import { databaseOf, EMBEDDED } from '../../store/active-region.ts'
 import { Database } from '../../store/database.ts'
+import { findEntry } from '../regions/read-index.ts'
 import { keepMaterial, networkSources } from '../sync/keep-material.ts'
 import type { MaterialCache } from './kept.ts'
-import { addressOf, listKept, MATERIALS_CACHE } from './kept.ts'
+import { addressOf, listKept, materialsOf } from './kept.ts'
 import type { MaterialsRequest, MaterialsState } from './messages.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-const db = new Database()
+/** A worker is named for the region whose leaflets it keeps. */
+const region = self.name
+const db = new Database(databaseOf(region))
 let state: MaterialsState = { kept: undefined, waiting: [], loaded: 0, failures: {} }
 let running: AbortController | undefined
 
@@ -33,7 +37,7 @@ async function answer(request: MaterialsRequest): Promise<void> {
 /** Undefined where the browser keeps nothing, as in some private windows. */
 async function openCache(): Promise<MaterialCache | undefined> {
   try {
-    return await caches.open(MATERIALS_CACHE)
+    return await caches.open(materialsOf(region))
   } catch {
     return undefined
   }
@@ -51,13 +55,20 @@ async function keep(ids: readonly string[]): Promise<void> {
   running = undefined
 }
 
+/** Where the region's files lie; nowhere, where the index no longer names it. */
+async function addresses(): Promise<readonly string[]> {
+  if (region === EMBEDDED) return ['/feed/', '/embedded/']
+  const entry = await findEntry(region)
+  return entry ? [entry.feed] : []
+}
+
 /** Fetches what is first in line, and takes it out of it. */
 async function keepNext(id: string): Promise<void> {
   const stop = new AbortController()
   running = stop
   const cache = await openCache()
   const material = await db.materials.get(id)
-  const sources = networkSources(stop.signal, (loaded) => tell({ loaded }))
+  const sources = networkSources(await addresses(), stop.signal, (loaded) => tell({ loaded }))
   const refused = await refusalOf()
   // Called off, it left the line already; whoever asks for it again meanwhile stands in a new one.
   const waiting = stop.signal.aborted ? state.waiting : state.waiting.filter((one) => one !== id)

@@ -1,4 +1,5 @@
 import type { DirectoryAnswer, DirectoryQuery, SearchState } from '../../search/query.ts'
+import { activeRegion } from '../../store/active-region.ts'
 import { trustedScriptUrl } from '../trusted-types.ts'
 import type { SearchMessage, SearchRequest } from './messages.ts'
 import workerUrl from './worker.ts?worker&url'
@@ -25,7 +26,10 @@ export function askDirectory(query: DirectoryQuery): Promise<DirectoryAnswer | u
 }
 
 function start(): Worker {
-  const started = new Worker(trustedScriptUrl(workerUrl) as string, { type: 'module' })
+  const started = new Worker(trustedScriptUrl(workerUrl) as string, {
+    type: 'module',
+    name: activeRegion(),
+  })
   started.addEventListener('message', ({ data }: MessageEvent<SearchMessage>) => {
     if ('state' in data) become(data.state)
     else settle(data.number, data.answer)

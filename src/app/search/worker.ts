@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { databaseOf } from '../../store/active-region.ts'
 import { Database } from '../../store/database.ts'
 import { loadTexts } from '../load-texts.ts'
 import type { SearchMessage, SearchRequest } from './messages.ts'
@@ -8,7 +9,8 @@ import { readVocabularies } from './vocabularies.ts'
 declare const self: DedicatedWorkerGlobalScope
 
 const service = new SearchService({
-  db: new Database(),
+  // A worker is named for the region it answers for.
+  db: new Database(databaseOf(self.name)),
   vocabularies: (spoken) => readVocabularies(loadTexts, spoken),
   version: __APP_VERSION__,
   tell: (message) => self.postMessage(message satisfies SearchMessage),

@@ -18,6 +18,7 @@ import { applyDelta } from '../../store/apply-delta.ts'
 import type { AppliedRelease, Database } from '../../store/database.ts'
 import { needsRebuild, readRelease, readSignedFile, recordAttempt } from '../../store/status.ts'
 import { keptSource } from './kept-source.ts'
+import type { NotInIndex } from './region-feed.ts'
 import { followNetwork, knownRoots } from './roots.ts'
 
 export interface SyncOptions {
@@ -31,7 +32,7 @@ export interface SyncOptions {
 }
 
 /** Every way a sync can end without newer data, each worded in `locales/<language>/feed.json` (F9). */
-export type SyncError = FeedError | StoreError
+export type SyncError = FeedError | StoreError | NotInIndex
 
 type Outcome = Result<'applied' | 'up-to-date', SyncError>
 type Networked = SyncOptions & { readonly source: FeedSource }

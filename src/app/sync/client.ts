@@ -1,4 +1,5 @@
 import { embedded } from 'virtual:embedded-region'
+import { activeRegion } from '../../store/active-region.ts'
 import { trustedScriptUrl } from '../trusted-types.ts'
 import type { SyncRequest, SyncState } from './messages.ts'
 import workerUrl from './worker.ts?worker&url'
@@ -12,7 +13,10 @@ const listeners = new Set<() => void>()
  * to the guide (at most hourly).
  */
 export function startSync(): void {
-  worker = new Worker(trustedScriptUrl(workerUrl) as string, { type: 'module' })
+  worker = new Worker(trustedScriptUrl(workerUrl) as string, {
+    type: 'module',
+    name: activeRegion(),
+  })
   worker.addEventListener('message', ({ data }: MessageEvent<SyncState>) => {
     state = data
     for (const tell of listeners) tell()
@@ -28,7 +32,7 @@ export function startSync(): void {
 export const refreshNow = (): void => ask('now')
 
 function ask(what: SyncRequest['ask']): void {
-  worker?.postMessage({ ask: what, root: embedded.root } satisfies SyncRequest)
+  worker?.postMessage({ ask: what, embedded } satisfies SyncRequest)
 }
 
 /** Calls back whenever the sync's state changes; gives the way to unsubscribe. */

@@ -38,15 +38,17 @@ export async function keepMaterial(
 /**
  * Where a file may lie: in the region's feed, or in the one built into the guide, which keeps no file on the device.
  *
+ * @param addresses of these feeds
  * @param signal ends the reading; what was being read is `unreachable` then
  * @param onBytes told how many bytes have come
  */
 export function networkSources(
+  addresses: readonly string[],
   signal: AbortSignal,
   onBytes: (loaded: number) => void,
 ): readonly FeedSource[] {
   const stoppable: typeof fetch = (input, init) => fetch(input, { ...init, signal })
-  return ['/feed/', '/embedded/'].map((base) => httpSource(stoppable, base, onBytes))
+  return addresses.map((base) => httpSource(stoppable, base, onBytes))
 }
 
 async function readFromAny(

@@ -1,9 +1,11 @@
+import type { PinnedRegion } from '../../feed/pinned-root.ts'
+
 /** What the page asks of the sync worker. */
 export interface SyncRequest {
-  /** `start`: rebuild, embedded region, then the network if the last look is an hour old. `now`: the network. */
+  /** `start`: rebuild, the embedded region if it is that one's worker, then the network if the last look is an hour old. `now`: the network. */
   readonly ask: 'start' | 'now'
-  /** The text of the first root, as built into the app. */
-  readonly root: string
+  /** The region built into the app, and its first root; a region of the index has its own. */
+  readonly embedded: PinnedRegion
 }
 
 /** Where the sync stands, as the page shows it. */

@@ -1,27 +1,38 @@
 /// <reference lib="webworker" />
-import { trustFirstRoot } from '../../feed/root.ts'
+import type { RegionEntry } from '../../catalogue/regions.ts'
+import type { Root } from '../../catalogue/release.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import { httpSource } from '../../feed/source.ts'
-import { MATERIALS_CACHE } from '../materials/kept.ts'
+import type { Result } from '../../result.ts'
+import { err, ok } from '../../result.ts'
+import { databaseOf, EMBEDDED } from '../../store/active-region.ts'
 import { Database } from '../../store/database.ts'
-import { readAttempt, readRelease } from '../../store/status.ts'
-import type { SyncOptions } from './apply.ts'
+import { readAttempt, readRelease, recordAttempt } from '../../store/status.ts'
+import { materialsOf } from '../materials/kept.ts'
+import { findEntry } from '../regions/read-index.ts'
+import type { SyncError, SyncOptions } from './apply.ts'
 import { installEmbedded, rebuildTables, refusalOf, syncFeed } from './apply.ts'
 import { isDue } from './due.ts'
 import { dropUnnamed } from './keep-material.ts'
 import type { SyncRequest, SyncState } from './messages.ts'
+import { firstRootOf, pinnedRootOf } from './region-feed.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-const db = new Database()
+/** A worker is named for the region it keeps up to date, and never touches another's. */
+const region = self.name
+const db = new Database(databaseOf(region))
 
 const tell = (phase: SyncState['phase'], more: Partial<SyncState> = {}): void =>
   self.postMessage({ phase, progress: undefined, refusal: undefined, ...more } satisfies SyncState)
 
+const refuse = (error: SyncError): void => tell('refused', { refusal: refusalOf(error) })
+
 self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => {
   // Two tabs share one database: one sync at a time.
-  void navigator.locks.request('sync', async () => {
-    await sync(data)
+  void navigator.locks.request(`sync ${region}`, async () => {
+    if (region === EMBEDDED) await syncEmbedded(data)
+    else await syncIndexed(data)
     await tidyMaterials()
   })
 })
@@ -29,31 +40,65 @@ self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => {
 /** Leaflets that the region no longer hands out do not stay on a device. */
 async function tidyMaterials(): Promise<void> {
   try {
-    await dropUnnamed(db, await caches.open(MATERIALS_CACHE))
+    await dropUnnamed(db, await caches.open(materialsOf(region)))
   } catch {
     // A browser that keeps nothing has nothing to tidy up.
   }
 }
 
-async function sync({ ask, root: text }: SyncRequest): Promise<void> {
-  const root = await trustFirstRoot(text)
-  if (!root.ok) {
-    tell('refused', { refusal: refusalOf(root.error) })
-    return
-  }
-  const options: SyncOptions = { db, root: root.value, now: Date.now() }
-  if (ask === 'start') {
-    await prepare(options)
-    if (!isDue(await readAttempt(db), options.now)) {
-      tell('idle')
-      return
-    }
-  }
+/** The region built into the app: its data are there at once, its feed lies beside the app. */
+async function syncEmbedded({ ask, embedded }: SyncRequest): Promise<void> {
+  const now = Date.now()
+  const root = await pinnedRootOf(db, embedded, httpSource(fetch, '/embedded/'))
+  if (!root.ok) return refuseAt(now, root.error)
+  if (ask === 'start') await prepare({ db, root: root.value, now })
+  if (await isWanted(ask, now)) await askNetwork(root.value, reportingSource('/feed/'), now)
+  else tell('idle')
+}
+
+/** A region of the index: its feed lies where that says, and the first root is the one pinned there. */
+async function syncIndexed({ ask }: SyncRequest): Promise<void> {
+  const now = Date.now()
+  const first = ask === 'start' ? await firstRootOf(db) : undefined
+  if (first) await rebuildTables({ db, root: first, now })
+  if (await isWanted(ask, now)) await askIndexed(now)
+  else tell('idle')
+}
+
+/** Whether to ask the network: somebody asks for it, or the last look is long ago. */
+const isWanted = async (ask: SyncRequest['ask'], now: number): Promise<boolean> =>
+  ask === 'now' || isDue(await readAttempt(db), now)
+
+async function askIndexed(now: number): Promise<void> {
   tell('checking')
-  const source = reportingSource()
-  const outcome = await syncFeed({ ...options, source, onApply: () => tell('applying') })
+  const entry = await readEntry()
+  if (!entry.ok) return refuseAt(now, entry.error)
+  const source = reportingSource(entry.value.feed)
+  const root = await pinnedRootOf(db, entry.value, source)
+  if (!root.ok) return refuseAt(now, root.error)
+  await askNetwork(root.value, source, now)
+}
+
+async function readEntry(): Promise<Result<RegionEntry, SyncError>> {
+  try {
+    const entry = await findEntry(region)
+    return entry ? ok(entry) : err({ code: 'not-in-index', region })
+  } catch {
+    // The index is a part of the app, and not on the device yet.
+    return err({ code: 'unreachable' })
+  }
+}
+
+async function refuseAt(now: number, error: SyncError): Promise<void> {
+  await recordAttempt(db, now, refusalOf(error))
+  refuse(error)
+}
+
+async function askNetwork(root: Root, source: FeedSource, now: number): Promise<void> {
+  tell('checking')
+  const outcome = await syncFeed({ db, root, now, source, onApply: () => tell('applying') })
   if (outcome.ok) tell('done')
-  else tell('refused', { refusal: refusalOf(outcome.error) })
+  else refuse(outcome.error)
 }
 
 /** The device's own data first, before the network is asked: rebuilt if need be, embedded if there are none. */
@@ -64,9 +109,9 @@ async function prepare(options: SyncOptions): Promise<void> {
 }
 
 /** The network's feed; a large file tells how much of it has come. */
-function reportingSource(): FeedSource {
+function reportingSource(base: string): FeedSource {
   let limit = 0
-  const source = httpSource(fetch, '/feed/', (loaded) =>
+  const source = httpSource(fetch, base, (loaded) =>
     tell('downloading', { progress: loaded / limit }),
   )
   return {

@@ -56,6 +56,9 @@ export interface Failure {
     | 'sheet-missing'
     | 'one-target'
     | 'not-an-export'
+    | 'bad-regions'
+    | 'region-twice'
+    | 'no-land'
   readonly params: Readonly<Record<string, string | number>>
 }
 

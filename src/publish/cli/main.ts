@@ -5,6 +5,7 @@ import { addExport } from './export.ts'
 import { addHost } from './host.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
+import { addRegions } from './regions.ts'
 import { addRoot } from './root.ts'
 import { addSample } from './sample.ts'
 import { addTry } from './try.ts'
@@ -25,6 +26,7 @@ addImport(program)
 addExport(program)
 addTry(program)
 addSample(program)
+addRegions(program)
 addHost(program)
 
 try {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Root } from '../../catalogue/release.ts'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
 import { checkRelease } from '../../feed/check-release.ts'
 import type { FeedError } from '../../feed/errors.ts'
@@ -8,13 +9,28 @@ import type { FeedSource } from '../../feed/source.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { type Failure, reasonOf } from './failure.ts'
 
+/** A feed that a tablet would take, and the newest root that it would trust. */
+export interface CheckedFeed {
+  readonly snapshot: Snapshot
+  readonly root: Root
+}
+
+/** The data of {@link readCheckedFeed} alone. */
+export async function readFeed(folder: string, at: number): Promise<Result<Snapshot, Failure>> {
+  const feed = await readCheckedFeed(folder, at)
+  return feed.ok ? ok(feed.value.snapshot) : feed
+}
+
 /**
  * Reads a feed folder as a tablet would, with every check but the date of expiry.
  *
  * @param at now, in ms UTC
  * @returns `bad-feed` with the tablet's own code where it would refuse
  */
-export async function readFeed(folder: string, at: number): Promise<Result<Snapshot, Failure>> {
+export async function readCheckedFeed(
+  folder: string,
+  at: number,
+): Promise<Result<CheckedFeed, Failure>> {
   const refused = ({ code }: FeedError): Result<never, Failure> =>
     err({ code: 'bad-feed', params: { path: folder, reason: code } })
   try {
@@ -28,7 +44,7 @@ export async function readFeed(folder: string, at: number): Promise<Result<Snaps
     if (!checked.ok) return refused(checked.error)
     if (checked.value === 'up-to-date')
       throw new Error('nothing is stored, so nothing is up to date')
-    return ok(checked.value.snapshot)
+    return ok({ snapshot: checked.value.snapshot, root: roots.value.newest })
   } catch (thrown) {
     return err({ code: 'unreadable', params: { path: folder, reason: reasonOf(thrown) } })
   }

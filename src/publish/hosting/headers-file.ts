@@ -1,10 +1,12 @@
-import { EVERYWHERE, type Header, RULES } from './headers.ts'
+import { everywhere, type Header, RULES } from './headers.ts'
 
 /**
  * The `_headers` file that static hosts read (Netlify, Cloudflare Pages and others). There every rule that fits
  * counts, and one header of two rules is joined: so a general rule takes back what a special one sets anew.
+ *
+ * @param feeds other origins that feeds lie on
  */
-export function headersFile(): string {
+export function headersFile(feeds: readonly string[] = []): string {
   // The more special a rule, the later: it has the last word.
   const special = RULES.filter(({ path }) => path !== '/').toSorted(
     (a, b) => a.path.length - b.path.length,
@@ -12,7 +14,7 @@ export function headersFile(): string {
   const general = RULES.find(({ path }) => path === '/')?.headers ?? []
   const lines = [
     '/*',
-    ...[...EVERYWHERE, ...general].map(lineOf),
+    ...[...everywhere(feeds), ...general].map(lineOf),
     ...special.flatMap(({ path, headers }) => {
       const above = special.find((one) => one.path !== path && path.startsWith(one.path))
       const inherited = [...general, ...(above?.headers ?? [])].map(([name]) => name)

@@ -1,22 +1,29 @@
 /** A header and its value. */
 export type Header = readonly [name: string, value: string]
 
-/** Files whose addresses begin like this, with what they are sent with beside {@link EVERYWHERE}. */
+/** Files whose addresses begin like this, with what they are sent with beside {@link everywhere}. */
 interface HeaderRule {
   /** `/assets/` stands for everything below it. */
   readonly path: string
   readonly headers: readonly Header[]
 }
 
-/** Everything comes from the guide's own origin, nothing is evaluated (design: privacy). */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types app',
-].join('; ')
+/**
+ * Everything comes from the guide's own origin, nothing is evaluated (design: privacy). An app of many regions may also
+ * ask the hosts of their feeds, and nobody else.
+ *
+ * @param feeds other origins that feeds lie on, as `feedOrigins` gives them
+ */
+export const contentSecurityPolicy = (feeds: readonly string[] = []): string =>
+  [
+    "default-src 'self'",
+    ...(feeds.length > 0 ? [`connect-src 'self' ${feeds.join(' ')}`] : []),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types app',
+  ].join('; ')
 
 const CACHE = 'Cache-Control'
 /** The name of such a file holds its hash, or that of what made it: another content has another name. */
@@ -29,9 +36,9 @@ const SHARED: readonly Header[] = [
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
 ]
 
-/** What every answer is sent with. */
-export const EVERYWHERE: readonly Header[] = [
-  ['Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`],
+/** What every answer is sent with; `feeds` as for the policy. */
+export const everywhere = (feeds: readonly string[] = []): readonly Header[] => [
+  ['Content-Security-Policy', `${contentSecurityPolicy(feeds)}; frame-ancestors 'none'`],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(self)'],
   ['Referrer-Policy', 'no-referrer'],
@@ -49,9 +56,9 @@ export const RULES: readonly HeaderRule[] = [
   { path: '/', headers: [ASK] },
 ]
 
-/** All headers of an address' answer, by its path without the query. */
-export const headersFor = (path: string): readonly Header[] => [
-  ...EVERYWHERE,
+/** All headers of an address' answer, by its path without the query; `feeds` as for the policy. */
+export const headersFor = (path: string, feeds: readonly string[] = []): readonly Header[] => [
+  ...everywhere(feeds),
   ...(RULES.find((rule) => path.startsWith(rule.path))?.headers ?? []),
 ]
 

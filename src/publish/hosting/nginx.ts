@@ -1,4 +1,4 @@
-import { EVERYWHERE, FILES_ONLY, type Header, RULES } from './headers.ts'
+import { everywhere, FILES_ONLY, type Header, RULES } from './headers.ts'
 
 export interface NginxOptions {
   /** The folder that is served, absolute. */
@@ -9,13 +9,16 @@ export interface NginxOptions {
   readonly listen: string
   /** Whether nginx has the module for `.br` (Debian: libnginx-mod-http-brotli-static). */
   readonly brotli: boolean
+  /** Other origins that feeds lie on. */
+  readonly feeds?: readonly string[]
 }
 
 /**
  * A configuration for nginx, to be included within `http` (Debian: a file in `sites-available`). Headers come from maps and
  * stand in one place: an `add_header` in a location would silence all others.
  */
-export function nginxConfiguration({ root, serverName, listen, brotli }: NginxOptions): string {
+export function nginxConfiguration(options: NginxOptions): string {
+  const { root, serverName, listen, brotli, feeds } = options
   const names = [...new Set(RULES.flatMap(({ headers }) => headers.map(([name]) => name)))]
   return `${names.map(mapOf).join('\n')}
 server {
@@ -37,7 +40,7 @@ ${brotli ? '    brotli_static on;\n' : ''}
     charset utf-8;
     charset_types application/json application/manifest+json text/css text/html text/javascript text/plain;
 
-${[...EVERYWHERE.map(addHeader), ...names.map((name) => `    add_header ${name} ${variable(name)} always;`)].join('\n')}
+${[...everywhere(feeds).map(addHeader), ...names.map((name) => `    add_header ${name} ${variable(name)} always;`)].join('\n')}
 
     location / {
         try_files $uri /index.html;

@@ -6,6 +6,7 @@ import type { LanguageCode } from '../../language/languages.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Told, useSpeaker } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
+import { refusalParams } from './refusal-params.ts'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
@@ -51,7 +52,7 @@ export function DataSection({ sync }: { sync: SyncView }) {
         {busy && <progress {...(sync.progress !== undefined && { value: sync.progress })} />}
         {refusal && (
           <p className={styles.refusal}>
-            {t(`feed:${refusal.code}`, inWords(refusal.params, language))}
+            {t(`feed:${refusal.code}`, refusalParams(refusal.params, language))}
             {known && ` ${t('data.lastGood', { date: dayOf(known.issued, language) })}`}
           </p>
         )}
@@ -67,13 +68,6 @@ export function DataSection({ sync }: { sync: SyncView }) {
 
 const dayOf = (instant: string, language: LanguageCode): string =>
   formatDate(language, Date.parse(instant))
-
-/** The parameters of a refusal; the one that is an instant is said as a date. */
-const inWords = (
-  { expires, ...others }: Readonly<Record<string, string>>,
-  language: LanguageCode,
-): Record<string, string> =>
-  expires === undefined ? others : { ...others, expires: dayOf(expires, language) }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -22,12 +22,15 @@ interface SettingsProps {
   readonly onLanguage: (language: LanguageCode) => void
   readonly outreach: boolean
   readonly onOutreach: (on: boolean) => void
+  /** Whether the app knows other regions, and brings their data from their own hosts. */
+  readonly manyRegions: boolean
 }
 
 /** The data's date and origin, and how the guide looks and speaks on this device. */
 export function Settings(props: SettingsProps) {
-  const { sync, version, appearance, onAppearance, onLanguage, outreach, onOutreach } = props
-  useTexts(['settings', 'feed', 'report'])
+  const { sync, version, appearance, onAppearance, onLanguage, outreach, onOutreach, manyRegions } =
+    props
+  useTexts(['settings', 'regions', 'feed', 'report'])
   const { t } = useTranslation('settings')
   const heading = useTitle(t('title'))
   return (
@@ -36,6 +39,11 @@ export function Settings(props: SettingsProps) {
         {t('title')}
       </h1>
       <DataSection sync={sync} />
+      {manyRegions && (
+        <Section title={t('regions:title')}>
+          <Link href="/settings/region">{t('regions:link.change')}</Link>
+        </Section>
+      )}
       <LanguageSection onLanguage={onLanguage} />
       <AppearanceSection appearance={appearance} onAppearance={onAppearance} />
       <OutreachSection outreach={outreach} onOutreach={onOutreach} />
@@ -44,6 +52,7 @@ export function Settings(props: SettingsProps) {
       </Section>
       <Section title={t('privacy.title')}>
         <p>{t('privacy.text')}</p>
+        {manyRegions && <p>{t('regions:privacy')}</p>}
       </Section>
       <Section title={t('accessibility.title')}>
         <Link href="/accessibility">{t('accessibility.link')}</Link>

@@ -1,0 +1,19 @@
+/** The region built into the app: its database has a name of its own. */
+export const EMBEDDED = ''
+
+let active = EMBEDDED
+
+/**
+ * Says once, before the first query, which region the page shows: its code, or {@link EMBEDDED}. A page keeps to it as
+ * long as it lives, and so do its workers: to switch is to load the page anew, and nothing of one region can reach another.
+ */
+export const openRegion = (code: string): void => {
+  active = code
+}
+
+/** The region this page shows. */
+export const activeRegion = (): string => active
+
+/** What a region keeps on the device is kept under this name: its database, its leaflets. */
+export const databaseOf = (region: string): string =>
+  region === EMBEDDED ? 'anlaufstelle' : `anlaufstelle-${region}`
