@@ -56,6 +56,12 @@ export interface Failure {
     | 'sheet-missing'
     | 'one-target'
     | 'not-an-export'
+    | 'no-guide'
+    | 'foreign-guide'
+    | 'guide-not-built'
+    | 'port-busy'
+    | 'cannot-listen'
+    | 'no-network'
   readonly params: Readonly<Record<string, string | number>>
 }
 

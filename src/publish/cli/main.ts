@@ -7,6 +7,7 @@ import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
 import { addRoot } from './root.ts'
 import { addSample } from './sample.ts'
+import { addServe } from './serve.ts'
 import { addTry } from './try.ts'
 import { addWorkbook } from './workbook.ts'
 import { EXIT } from './failure.ts'
@@ -22,6 +23,7 @@ addKeygen(program)
 addRoot(program)
 addBuild(program)
 addImport(program)
+addServe(program)
 addExport(program)
 addTry(program)
 addSample(program)
