@@ -55,6 +55,8 @@ export interface AccountField {
   readonly label: string
   readonly old: string
   readonly new: string
+  /** Of a text of the region, the language it is in (BCP 47); whatever else stands there is in the account's own. */
+  readonly languages: { readonly old: string | undefined; readonly new: string | undefined }
 }
 
 const SORTS = ['added', 'changed', 'removed'] as const
@@ -163,8 +165,16 @@ function entryOf(change: Change, names: Names, texts: i18n): AccountEntry {
     fields: fields.map((field) => {
       const words = (value: unknown): string =>
         valueInWords({ table, field: field.field, value }, names, texts)
-      const label = fieldLabel(table, field.field, texts)
-      return { label, old: words(field.old), new: words(field.new) }
+      const language = field.field.split('.')[1]
+      const [old, now] = [field.old, field.new].map((value) =>
+        value === undefined ? undefined : language,
+      )
+      return {
+        label: fieldLabel(table, field.field, texts),
+        old: words(field.old),
+        new: words(field.new),
+        languages: { old, new: now },
+      }
     }),
   }
 }

@@ -59,6 +59,12 @@ export interface Failure {
     | 'bad-regions'
     | 'region-twice'
     | 'no-land'
+    | 'no-guide'
+    | 'foreign-guide'
+    | 'guide-not-built'
+    | 'port-busy'
+    | 'cannot-listen'
+    | 'no-network'
   readonly params: Readonly<Record<string, string | number>>
 }
 

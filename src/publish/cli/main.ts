@@ -8,6 +8,7 @@ import { addKeygen } from './keygen.ts'
 import { addRegions } from './regions.ts'
 import { addRoot } from './root.ts'
 import { addSample } from './sample.ts'
+import { addServe } from './serve.ts'
 import { addTry } from './try.ts'
 import { addWorkbook } from './workbook.ts'
 import { EXIT } from './failure.ts'
@@ -23,6 +24,7 @@ addKeygen(program)
 addRoot(program)
 addBuild(program)
 addImport(program)
+addServe(program)
 addExport(program)
 addTry(program)
 addSample(program)

@@ -89,7 +89,7 @@ async function readEntry(
   { folder, address }: Place,
   at: number,
 ): Promise<Result<RegionEntry, Failure>> {
-  const feed = await readCheckedFeed(folder, at)
+  const feed = await readCheckedFeed(folder, folder, at)
   if (!feed.ok) return feed
   const { version } = feed.value.root
   const root = { version, sha256: await sha256Of(readFileSync(join(folder, rootPath(version)))) }

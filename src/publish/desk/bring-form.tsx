@@ -1,9 +1,9 @@
 import { type SyntheticEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LAENDER } from '../../catalogue/laender.ts'
 import { NEEDS, type Need, ORGANIZATION_KINDS } from '../../catalogue/vocabulary.ts'
 import type { BringFormat } from './bring.ts'
 import styles from './desk.module.css'
-import { LAENDER_NAMES } from './laender.ts'
 
 /** What somebody says of what they bring in. */
 export interface BringValues {
@@ -64,7 +64,7 @@ export function BringForm({ format, names, onLook }: BringFormProps) {
         <ChoiceField
           label={t('bring.land')}
           value={values.land}
-          choices={Object.entries(LAENDER_NAMES)}
+          choices={Object.entries(LAENDER)}
           onChoice={(land) => set({ land })}
         />
       )}

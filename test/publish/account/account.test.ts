@@ -49,6 +49,8 @@ it.each([
   ])
   const told = groups[1]?.entries[0]?.fields.map((field) => [field.label, field.old, field.new])
   for (const field of fields) expect(told).toContainEqual(field)
+  const languages = groups[1]?.entries[0]?.fields.map((field) => field.languages)
+  expect(languages).toContainEqual({ old: undefined, new: 'ar' })
   expect(holdings).toEqual([])
 })
 
