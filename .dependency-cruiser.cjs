@@ -47,7 +47,7 @@ const ONLY_IN = {
   jose: '^src/(feed|publish)/',
   '(react|react-dom|react-i18next|wouter|lucide-react|@tanstack/react-virtual)':
     '^src/(screens|app|language|publish/desk)/',
-  i18next: '^src/(language|screens|app|publish/(account|cli|desk))/',
+  i18next: '^src/(language|screens|app|publish/(account|desk|words))/',
   '(opening_hours|date-holidays|papaparse|read-excel-file|write-excel-file|libphonenumber-js|commander|uuid)':
     '^src/publish/',
 }

@@ -1,4 +1,4 @@
-import { EVERYWHERE, FILES_ONLY, type Header, headersFor } from '../hosting/headers.ts'
+import { everywhere, FILES_ONLY, type Header, headersFor } from '../hosting/headers.ts'
 
 /** Where the difference to the published release is shown: an address that the guide's service worker leaves alone. */
 export const CHANGES_ADDRESS = '/feed/changes'
@@ -49,7 +49,7 @@ function pathOf(url: string): string | undefined {
 export const headersOf = (route: Route, url: string): readonly Header[] =>
   route.kind === 'file'
     ? headersFor(pathOf(url) ?? '/')
-    : [...EVERYWHERE, ['Cache-Control', 'no-store']]
+    : [...everywhere(), ['Cache-Control', 'no-store']]
 
 const UTF_8 = '; charset=utf-8'
 
