@@ -5,6 +5,8 @@ import { openWorkbook } from '../workbook/open.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { type Failure, reasonOf } from './failure.ts'
 
+const BOOK = /\.(xlsx|xlsm|ods)$/i
+
 /**
  * Reads a workbook from disk: a folder of `.csv` sheets (or Excel's "Unicode text", `.txt`), or one `.xlsx` or `.ods` file.
  *
@@ -14,12 +16,13 @@ import { type Failure, reasonOf } from './failure.ts'
 export async function readWorkbookFiles(path: string): Promise<Result<Workbook, Failure>> {
   try {
     const isFolder = statSync(path).isDirectory()
+    // A single sheet is no workbook: what the others would say is missing.
+    if (!isFolder && !BOOK.test(path)) return err({ code: 'not-xlsx', params: { path } })
     const folder = isFolder ? path : dirname(path)
     const names = isFolder ? readdirSync(path) : [basename(path)]
     const opened = await openWorkbook({ names, file: fileBelow(folder) })
     if (opened.ok) return opened
     const { code, name } = opened.error
-    if (code === 'no-sheets' && !isFolder) return err({ code: 'not-xlsx', params: { path } })
     return err({ code, params: { path: join(folder, name) } })
   } catch (thrown) {
     return err({ code: 'no-workbook', params: { path, reason: reasonOf(thrown) } })

@@ -54,8 +54,8 @@ export function embeddedRegion(): Plugin {
       for (const [path, source] of region.embedded)
         this.emitFile({ type: 'asset', fileName: `embedded/${path}`, source })
     },
-    writeBundle({ dir = 'dist' }) {
-      const written = writeFeedFolder(join(dir, 'feed'), region.served)
+    async writeBundle({ dir = 'dist' }) {
+      const written = await writeFeedFolder(join(dir, 'feed'), region.served)
       if (!written.ok) throw new Error(`feed: ${JSON.stringify(written.error)}`)
     },
     configureServer({ middlewares }) {
