@@ -30,9 +30,54 @@ export function withDelta(base: PlainSnapshot, delta: DeltaFrame): PlainSnapshot
   return next
 }
 
+/** How much text is written out at a time. */
+const PIECE = 64 * 1024
+
+/**
+ * A snapshot as it is published, written out piece by piece: a large one as a single text would take several times its
+ * bytes in memory. Together the pieces are what `JSON.stringify` gives.
+ */
+export function* snapshotPieces(snapshot: PlainSnapshot): Generator<Uint8Array> {
+  const encoder = new TextEncoder()
+  let text = ''
+  for (const part of partsOf(snapshot)) {
+    text += part
+    if (text.length < PIECE) continue
+    yield encoder.encode(text)
+    text = ''
+  }
+  yield encoder.encode(text)
+}
+
+function* partsOf(snapshot: PlainSnapshot): Generator<string> {
+  let before = '{'
+  for (const [name, value] of Object.entries(snapshot)) {
+    if (value === undefined) continue
+    yield `${before}${JSON.stringify(name)}:`
+    if (Array.isArray(value)) yield* listParts(value)
+    else yield JSON.stringify(value)
+    before = ','
+  }
+  yield before === '{' ? '{}' : '}'
+}
+
+function* listParts(list: readonly unknown[]): Generator<string> {
+  for (const [at, record] of list.entries())
+    yield `${at === 0 ? '[' : ','}${JSON.stringify(record)}`
+  yield list.length === 0 ? '[]' : ']'
+}
+
 /** A snapshot as the bytes that are published and hashed. */
-export const snapshotBytes = (snapshot: PlainSnapshot): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(snapshot))
+export function snapshotBytes(snapshot: PlainSnapshot): Uint8Array {
+  const pieces = [...snapshotPieces(snapshot)]
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
 
 /**
  * The newest snapshot's bytes from what a device kept (F8): an earlier snapshot, and every delta applied since, in

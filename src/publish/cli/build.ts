@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { accountOf, comparedRelease, releaseBefore } from '../account/account.ts'
+import { type Account, accountOf, comparedRelease, releaseBefore } from '../account/account.ts'
 import { accountFile, CHANGES_PATH } from '../account/text-file.ts'
 import { HORIZON_MONTHS, horizonOf } from '../hours/horizon.ts'
+import { err, ok, type Result } from '../../result.ts'
 import { signFeed } from '../release/sign-feed.ts'
-import { buildSnapshot } from '../snapshot/build-snapshot.ts'
+import { buildSnapshot, type FeedContent } from '../snapshot/build-snapshot.ts'
 import { dateOf, momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
 import { count } from './count.ts'
@@ -59,37 +60,70 @@ async function build(path: string, options: BuildOptions, terminal: Terminal): P
   if (!at.ok) return terminal.fail(at.error)
   const keys = await readKeyFiles(options.key, options, terminal)
   if (!keys.ok) return terminal.fail(keys.error)
-  const workbook = await readWorkbookFiles(path)
-  if (!workbook.ok) return terminal.fail(workbook.error)
+  const checked = await contentOf(path, at.value, options, terminal)
+  if (!checked.ok) return checked.error
+  const content = checked.value
   const published = readFeedFolder(options.out)
   if (!published.ok) return terminal.fail(published.error)
-
-  const { problems, content } = await buildSnapshot(workbook.value, {
-    horizon: horizonOf(dateOf(at.value), options.horizonMonths),
-    onCompiled: (texts) => terminal.progress(terminal.texts('progress.hours', { texts })),
+  const { progress, texts } = terminal
+  progress(texts('progress.signing'))
+  const feed = await signFeed(content, published.value, {
+    keys: keys.value,
+    at: at.value,
+    validDays: options.validDays,
+    onDelta: (number, all) => progress(texts('progress.delta', { number, all })),
   })
-  const exit = reportProblems(problems, terminal)
-  if (!content) return exit
-  const signing = { keys: keys.value, at: at.value, validDays: options.validDays }
-  const feed = await signFeed(content, published.value, signing)
   if (!feed.ok) {
     const { code, ...params } = feed.error
     return terminal.fail({ code, params: { path: options.out, ...params } })
   }
-  terminal.progress(terminal.texts('progress.writing', { path: options.out }))
   const release = comparedRelease(content.snapshot, at.value)
   const account = await accountOf(release, releaseBefore(published.value, release.version), 'de')
   // People read it when they see the release: it takes its place before.
   const files = new Map([[CHANGES_PATH, accountFile(account)], ...feed.value])
-  const written = writeFeedFolder(options.out, files)
+  const written = await writeFeedFolder(options.out, files, {
+    onCompressed: inSteps((percent) => progress(texts('progress.compressing', { percent }))),
+  })
   if (!written.ok) return terminal.fail(written.error)
-  if (account.groups.length > 0) {
-    const numbers: Record<string, string | number> = Object.fromEntries(
-      account.groups.map(({ change, entries }) => [change, entries.length]),
-    )
-    const path = join(options.out, CHANGES_PATH)
-    terminal.note(terminal.texts('release.summary', { ...numbers, path }))
-  }
+  if (account.groups.length > 0) terminal.note(summaryOf(account, options.out, terminal))
   terminal.print(`${options.out}: ${[...feed.value.keys()].join(', ')}`)
   return reportExpiry(options.out, at.value, terminal)
+}
+
+/**
+ * What the feed is to carry; the error is the exit code, its reason already said. The rows of the workbook are let go
+ * here: with them a large region would take half as much memory again.
+ */
+async function contentOf(
+  path: string,
+  at: number,
+  { horizonMonths }: BuildOptions,
+  terminal: Terminal,
+): Promise<Result<FeedContent, Exit>> {
+  const workbook = await readWorkbookFiles(path)
+  if (!workbook.ok) return err(terminal.fail(workbook.error))
+  const { problems, content } = await buildSnapshot(workbook.value, {
+    horizon: horizonOf(dateOf(at), horizonMonths),
+    onCompiled: (texts) => terminal.progress(terminal.texts('progress.hours', { texts })),
+  })
+  const exit = reportProblems(problems, terminal)
+  return content ? ok(content) : err(exit)
+}
+
+/** Tells whole per cents, each once. */
+function inSteps(tell: (percent: number) => void): (share: number) => void {
+  let told = -1
+  return (share) => {
+    const percent = Math.floor(share * 100)
+    if (percent === told) return
+    told = percent
+    tell(percent)
+  }
+}
+
+function summaryOf({ groups }: Account, out: string, { texts }: Terminal): string {
+  const numbers: Record<string, string | number> = Object.fromEntries(
+    groups.map(({ change, entries }) => [change, entries.length]),
+  )
+  return texts('release.summary', { ...numbers, path: join(out, CHANGES_PATH) })
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { compressInto } from './compress.ts'
 
 /** What writing a feed does to a disk, one step after another. */
 export interface Disk {
@@ -6,6 +7,8 @@ export interface Disk {
   readonly makeFolder: (path: string) => void
   /** Writes a file whole, down to the disk. */
   readonly write: (path: string, bytes: Uint8Array) => void
+  /** Writes a file compressed, down to the disk. */
+  readonly compress: typeof compressInto
   /** Puts a file in another's place at once: whoever reads it sees the old one or the new one, whole. */
   readonly rename: (from: string, to: string) => void
   /** Removes a file or folder; one that is not there is no error. */
@@ -16,6 +19,7 @@ export interface Disk {
 export const nodeDisk: Disk = {
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   write: (path, bytes) => writeFileSync(path, bytes, { flush: true }),
+  compress: compressInto,
   rename: renameSync,
   remove: (path) => rmSync(path, { recursive: true, force: true }),
 }

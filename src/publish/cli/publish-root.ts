@@ -62,7 +62,7 @@ export async function finishRoot(
   const missing = await missingOf(pending)
   if (missing.length > 0) return layAside(path, pending, missing, terminal)
   const file = rootPath(pending.root.version)
-  const written = writeFeedFolder(folder, new Map([[file, documentBytes(pending.signed)]]))
+  const written = await writeFeedFolder(folder, new Map([[file, documentBytes(pending.signed)]]))
   if (!written.ok) return terminal.fail(written.error)
   rmSync(path, { force: true })
   terminal.print(join(folder, file))

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import { hasTwins, WITHOUT_TWINS } from '../release/twins.ts'
+import { hasTwins, STALE_TWIN } from '../release/twins.ts'
 import type { FeedFolder } from './draft.ts'
 import type { DeskFile } from './messages.ts'
 
@@ -15,11 +15,9 @@ export async function writeIntoFolder(
   onWritten: (count: number) => void,
 ): Promise<void> {
   const all = await withTwins(files)
-  const present = new Set<string>()
-  for await (const name of folder.keys()) present.add(name)
-  for (const name of WITHOUT_TWINS)
-    for (const twin of [`${name}.br`, `${name}.gz`])
-      if (present.has(twin)) await folder.removeEntry(twin)
+  const stale: string[] = []
+  for await (const name of folder.keys()) if (STALE_TWIN.test(name)) stale.push(name)
+  for (const name of stale) await folder.removeEntry(name)
   for (const [index, { path, bytes }] of all.entries()) {
     await writeFile(folder, path.split('/'), bytes)
     onWritten(index + 1)

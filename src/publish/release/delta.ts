@@ -1,7 +1,7 @@
 import type { DeltaFrame } from '../../catalogue/delta.ts'
 import { LIST_NAMES } from '../../catalogue/delta.ts'
 import { FEED_FORMAT, type Release } from '../../catalogue/release.ts'
-import { type PlainSnapshot, withDelta } from '../../feed/rebuild.ts'
+import { type PlainSnapshot, snapshotPieces, withDelta } from '../../feed/rebuild.ts'
 import type { EarlierRelease } from './published.ts'
 import { sha256 } from './sha256.ts'
 
@@ -28,28 +28,55 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
  *
  * @param earlier what was published, the newest first; one whose snapshot is gone, damaged or written in another way
  *   gets none: its tablets read the whole snapshot
+ * @param onRelease told before each of them how many there are, and which it is, from 1
  */
 export async function deltasTo(
   target: DeltaTarget,
   earlier: readonly EarlierRelease[],
+  onRelease: (number: number, all: number) => void = () => undefined,
 ): Promise<DeltaFile[]> {
-  const text = decoder.decode(target.data)
-  const next = JSON.parse(text) as PlainSnapshot
-  const before = earlier.filter(({ document }) => document.version < target.version)
+  const before = earlier
+    .filter(({ document }) => document.version < target.version)
+    .slice(0, DELTA_RELEASES)
+  if (before.length === 0) return []
+  const next = parsed(target.data)
   const files: DeltaFile[] = []
-  for (const { document, snapshot } of before.slice(0, DELTA_RELEASES)) {
-    const bytes = snapshot()
-    const hash = bytes && (await sha256(bytes))
-    if (!bytes || hash !== document.snapshot.sha256) continue
-    const base = JSON.parse(decoder.decode(bytes)) as PlainSnapshot
-    const from = { version: document.version, snapshot: hash }
-    const delta = deltaBetween(base, next, { from, region: target.region, to: target.version })
-    if (!delta || JSON.stringify(withDelta(base, delta)) !== text) continue
-    const made = new TextEncoder().encode(JSON.stringify(delta))
-    if (made.length >= target.data.length) continue
-    files.push({ entry: await entryOf(made, from.version), bytes: made })
+  for (const [at, release] of before.entries()) {
+    onRelease(at + 1, before.length)
+    const file = await deltaFrom(release, next, target)
+    if (file) files.push(file)
   }
   return files
+}
+
+const parsed = (bytes: Uint8Array): PlainSnapshot =>
+  JSON.parse(decoder.decode(bytes)) as PlainSnapshot
+
+async function deltaFrom(
+  { document, snapshot }: EarlierRelease,
+  next: PlainSnapshot,
+  { region, version, data }: DeltaTarget,
+): Promise<DeltaFile | undefined> {
+  const bytes = snapshot()
+  const hash = bytes && (await sha256(bytes))
+  if (!bytes || hash !== document.snapshot.sha256) return undefined
+  const base = parsed(bytes)
+  const from = { version: document.version, snapshot: hash }
+  const delta = deltaBetween(base, next, { from, region, to: version })
+  if (!delta || !isWrittenAs(withDelta(base, delta), data)) return undefined
+  const made = new TextEncoder().encode(JSON.stringify(delta))
+  if (made.length >= data.length) return undefined
+  return { entry: await entryOf(made, from.version), bytes: made }
+}
+
+/** Whether a snapshot written out is these bytes. */
+function isWrittenAs(snapshot: PlainSnapshot, bytes: Uint8Array): boolean {
+  let at = 0
+  for (const piece of snapshotPieces(snapshot)) {
+    if (piece.some((byte, index) => byte !== bytes[at + index])) return false
+    at += piece.length
+  }
+  return at === bytes.length
 }
 
 async function entryOf(bytes: Uint8Array, from: number): Promise<DeltaFile['entry']> {

@@ -18,6 +18,8 @@ export interface SignOptions {
   readonly at: number
   /** How long tablets may apply the release. */
   readonly validDays: number
+  /** Told which of how many deltas is made, from 1. */
+  readonly onDelta?: (number: number, all: number) => void
 }
 
 /** Why a feed cannot be signed onto what is published already. */
@@ -45,7 +47,7 @@ const ROOT_YEARS = 10
 export async function signFeed(
   { snapshot, materials }: FeedContent,
   published: Published,
-  { keys, at, validDays }: SignOptions,
+  { keys, at, validDays, onDelta }: SignOptions,
 ): Promise<Result<Map<string, Uint8Array>, SignError>> {
   const region = snapshot.region.code
   const root = published.root ?? firstRoot(region, keys, at)
@@ -57,7 +59,7 @@ export async function signFeed(
     return err({ code: 'too-large', length: data.length, limit: SNAPSHOT_LIMIT })
   const snapshotPath = `data/${await sha256(data)}.json`
   const version = Math.floor(at / 1000)
-  const deltas = await deltasTo({ region, version, data }, published.earlier)
+  const deltas = await deltasTo({ region, version, data }, published.earlier, onDelta)
   const document: Release = {
     type: 'release',
     format: FEED_FORMAT,

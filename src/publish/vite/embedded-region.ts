@@ -65,8 +65,8 @@ export function embeddedRegion(index: RegionsIndex | undefined): Plugin {
         this.emitFile({ type: 'asset', fileName: `embedded/${path}`, source })
       if (index) this.emitFile({ type: 'asset', fileName: INDEX, source: indexWith(index, region) })
     },
-    writeBundle({ dir = 'dist' }) {
-      const written = writeFeedFolder(join(dir, 'feed'), region.served)
+    async writeBundle({ dir = 'dist' }) {
+      const written = await writeFeedFolder(join(dir, 'feed'), region.served)
       if (!written.ok) throw new Error(`feed: ${JSON.stringify(written.error)}`)
     },
     configureServer({ middlewares }) {

@@ -150,7 +150,7 @@ describe('root', () => {
     const last = feed('root', 'sign', pending, '--key', at('safe.key.json'))
     expect(last).toMatchObject({ code: 0, out: `${at('feed')}/root.1.jws.json\n` })
     expect(existsSync(pending)).toBe(false)
-    expect(existsSync(at('feed/root.1.jws.json.br'))).toBe(true)
+    expect(existsSync(at('feed/root.1.jws.json'))).toBe(true)
   })
 
   it('a device follows a rotation, and refuses what the revoked key signs', async () => {
