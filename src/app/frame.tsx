@@ -48,7 +48,7 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
             ))}
           </nav>
           {RegionInHead && (
-            <Suspense>
+            <Suspense fallback={<span className={styles.region} />}>
               <RegionInHead />
             </Suspense>
           )}

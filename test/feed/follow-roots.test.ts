@@ -3,6 +3,7 @@ import type { Root } from '../../src/catalogue/release.ts'
 import { followRoots, trustFirstRoot } from '../../src/feed/root.ts'
 import type { FeedSource } from '../../src/feed/source.ts'
 import { storedSource } from '../../src/feed/source.ts'
+import { err } from '../../src/result.ts'
 import type { TestKey } from '../builders/feed.ts'
 import { aKey, aRoot, bytesOf, signed } from '../builders/feed.ts'
 
@@ -51,6 +52,14 @@ describe('roots are followed', () => {
       ok: true,
       value: { newest: one, earlier: [], files: [] },
     })
+  })
+
+  it('nowhere when a host does not even share that there is no later one', async () => {
+    const one = rootOf(1, [first])
+    const withheld = { read: () => Promise.resolve(err({ code: 'not-shared' as const })) }
+    expect(await followRoots(withheld, one)).toMatchObject({ ok: true, value: { newest: one } })
+    const gone = { read: () => Promise.resolve(err({ code: 'unreachable' as const })) }
+    expect(await followRoots(gone, one)).toMatchObject({ error: { code: 'unreachable' } })
   })
 
   it('past one whose date is over: only the last one counts', async () => {

@@ -72,3 +72,30 @@ describe('reading from a host', () => {
     })
   })
 })
+
+describe('a host of another origin', () => {
+  /** A browser's fetch as a page of another origin has it: what is not shared cannot be read, but answers. */
+  const crossing =
+    (answers: boolean): typeof fetch =>
+    (_, init) =>
+      answers && init?.mode === 'no-cors'
+        ? Promise.resolve(Response.error())
+        : Promise.reject(new TypeError('Failed to fetch'))
+  const asked = (answers: boolean, at: string) =>
+    httpSource(crossing(answers), at).read('root.1.jws.json', 10)
+
+  it('that answers and shares nothing is told from one that is not there', async () => {
+    expect(await asked(true, 'https://a.example/feed/')).toEqual({
+      ok: false,
+      error: { code: 'not-shared' },
+    })
+    expect(await asked(false, 'https://a.example/feed/')).toEqual({
+      ok: false,
+      error: { code: 'unreachable' },
+    })
+  })
+
+  it('is not looked for where the feed lies beside the guide', async () => {
+    expect(await asked(true, '/feed/')).toEqual({ ok: false, error: { code: 'unreachable' } })
+  })
+})
