@@ -10,6 +10,7 @@ import { LANGUAGE_CODES } from './src/language/languages.ts'
 import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
 import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
+import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -72,6 +73,7 @@ const START =
   /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/freshness|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
 
 const TARGET = 'es2022'
+const DEFINED = { __APP_VERSION__: JSON.stringify(version) }
 
 const guide: UserConfig = {
   plugins: [
@@ -98,10 +100,7 @@ const guide: UserConfig = {
       },
     }),
   ],
-  define: {
-    __APP_VERSION__: JSON.stringify(version),
-    __MANY_REGIONS__: JSON.stringify(regions !== undefined),
-  },
+  define: { ...DEFINED, __MANY_REGIONS__: JSON.stringify(regions !== undefined) },
   build: {
     target: TARGET,
     manifest: true,
@@ -116,6 +115,17 @@ const guide: UserConfig = {
       },
     },
   },
+  worker: { format: 'es' },
+}
+
+const PREVIEW = '/desk/preview/'
+
+/** The guide once more, for the desk: with what lies at the desk at hand, and nothing kept beside its own. */
+const preview: UserConfig = {
+  base: PREVIEW,
+  plugins: [react(), previewRegion(), texts(), policyInPage()],
+  define: { ...DEFINED, __MANY_REGIONS__: 'false' },
+  build: { ...guide.build, outDir: `dist${PREVIEW}`, emptyOutDir: true, manifest: false },
   worker: { format: 'es' },
 }
 
@@ -134,15 +144,18 @@ const desk: UserConfig = {
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,woff2}'],
+        globPatterns: ['**/*.{html,js,css,woff2}', 'preview/locales/*/*.json'],
+        additionalManifestEntries: [{ url: '/icons/icon.svg', revision: version }],
         // The libraries for opening hours and holidays are large.
         maximumFileSizeToCacheInBytes: 8_000_000,
       },
     }),
   ],
-  build: { target: TARGET, outDir: '../../../dist/desk', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: { target: TARGET, outDir: '../../../dist/desk', emptyOutDir: false, assetsInlineLimit: 0 },
   worker: { format: 'es' },
 }
 
-/** `vite build` makes the guide, `vite build --mode desk` the desk, in `desk/` beside it. */
-export default defineConfig(({ mode }) => (mode === 'desk' ? desk : guide))
+/** `vite build` makes the guide; then `--mode preview` and `--mode desk` the desk's preview and the desk, in `desk/` beside it. */
+export default defineConfig(({ mode }) =>
+  mode === 'desk' ? desk : mode === 'preview' ? preview : guide,
+)

@@ -36,6 +36,7 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
   return (
     <>
       <SkipLink />
+      {import.meta.env.MODE === 'preview' && <p className={styles.preview}>{t('preview')}</p>}
       {!stepBack && (
         <header className={styles.head}>
           <Link href="/" className={styles.brand}>

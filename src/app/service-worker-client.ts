@@ -11,6 +11,8 @@ const listeners = new Set<() => void>()
  */
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+  // The desk's own worker answers for the preview.
+  if (import.meta.env.MODE === 'preview') return
   const { Workbox } = await import('workbox-window')
   workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string)
   workbox.addEventListener('waiting', () => {

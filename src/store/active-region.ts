@@ -14,6 +14,9 @@ export const openRegion = (code: string): void => {
 /** The region this page shows. */
 export const activeRegion = (): string => active
 
+/** A guide that lies elsewhere than at the root of its host, as the desk's preview does, keeps apart from the one there. */
+const [, ELSEWHERE = ''] = /^\/(.*)$/.exec(import.meta.env.BASE_URL) ?? []
+
 /** What a region keeps on the device is kept under this name: its database, its leaflets. */
 export const databaseOf = (region: string): string =>
-  region === EMBEDDED ? 'anlaufstelle' : `anlaufstelle-${region}`
+  `anlaufstelle${ELSEWHERE}${region === EMBEDDED ? '' : `-${region}`}`

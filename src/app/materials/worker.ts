@@ -2,6 +2,7 @@
 import { databaseOf, EMBEDDED } from '../../store/active-region.ts'
 import { Database } from '../../store/database.ts'
 import { findEntry } from '../regions/read-index.ts'
+import { EMBEDDED_FEED, NETWORK_FEED } from '../sync/feed-addresses.ts'
 import { keepMaterial, networkSources } from '../sync/keep-material.ts'
 import type { MaterialCache } from './kept.ts'
 import { addressOf, listKept, materialsOf } from './kept.ts'
@@ -57,7 +58,7 @@ async function keep(ids: readonly string[]): Promise<void> {
 
 /** Where the region's files lie; nowhere, where the index no longer names it. */
 async function addresses(): Promise<readonly string[]> {
-  if (region === EMBEDDED) return ['/feed/', '/embedded/']
+  if (region === EMBEDDED) return [NETWORK_FEED, EMBEDDED_FEED]
   const entry = await findEntry(region)
   return entry ? [entry.feed] : []
 }

@@ -13,6 +13,7 @@ import { findEntry } from '../regions/read-index.ts'
 import type { SyncError, SyncOptions } from './apply.ts'
 import { installEmbedded, rebuildTables, refusalOf, syncFeed } from './apply.ts'
 import { isDue } from './due.ts'
+import { EMBEDDED_FEED, NETWORK_FEED } from './feed-addresses.ts'
 import { dropUnnamed } from './keep-material.ts'
 import type { SyncRequest, SyncState } from './messages.ts'
 import { firstRootOf, pinnedRootOf } from './region-feed.ts'
@@ -49,10 +50,10 @@ async function tidyMaterials(): Promise<void> {
 /** The region built into the app: its data are there at once, its feed lies beside the app. */
 async function syncEmbedded({ ask, embedded }: SyncRequest): Promise<void> {
   const now = Date.now()
-  const root = await pinnedRootOf(db, embedded, httpSource(fetch, '/embedded/'))
+  const root = await pinnedRootOf(db, embedded, httpSource(fetch, EMBEDDED_FEED))
   if (!root.ok) return refuseAt(now, root.error)
   if (ask === 'start') await prepare({ db, root: root.value, now })
-  if (await isWanted(ask, now)) await askNetwork(root.value, reportingSource('/feed/'), now)
+  if (await isWanted(ask, now)) await askNetwork(root.value, reportingSource(NETWORK_FEED), now)
   else tell('idle')
 }
 
@@ -105,7 +106,7 @@ async function askNetwork(root: Root, source: FeedSource, now: number): Promise<
 async function prepare(options: SyncOptions): Promise<void> {
   await rebuildTables(options)
   if (!(await readRelease(db))) tell('embedded')
-  await installEmbedded({ ...options, source: httpSource(fetch, '/embedded/') })
+  await installEmbedded({ ...options, source: httpSource(fetch, EMBEDDED_FEED) })
 }
 
 /** The network's feed; a large file tells how much of it has come. */

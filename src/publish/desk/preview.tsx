@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from './client.ts'
 import { Failure } from './failure.tsx'
+import { PREVIEW_ADDRESS } from './keep-preview.ts'
 import type { DeskFailure, DeskWork } from './messages.ts'
 import type { Desk } from './use-work.ts'
 
@@ -12,9 +13,11 @@ export function Preview({ desk: { work, language } }: { desk: Desk }) {
   const [making, setMaking] = useState(false)
   const [made, setMade] = useState<DeskWork>()
   const [failure, setFailure] = useState<DeskFailure>()
-  if (!('serviceWorker' in navigator) || !work) return null
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD || !work) return null
   const make = async (): Promise<void> => {
     setMaking(true)
+    // The preview is answered by the worker that keeps the desk.
+    await navigator.serviceWorker.ready
     const kept = await ask('preview', { work, language, at: Date.now() })
     setMaking(false)
     setFailure(kept.ok || kept.error.code === 'cancelled' ? undefined : kept.error)
@@ -27,7 +30,7 @@ export function Preview({ desk: { work, language } }: { desk: Desk }) {
         <span>{t(making ? 'preview.making' : 'preview.make')}</span>
       </button>
       {made === work && (
-        <a className="button button--primary" href="/desk/preview/" target="anlaufstelle-preview">
+        <a className="button button--primary" href={PREVIEW_ADDRESS} target="anlaufstelle-preview">
           <ExternalLink className="icon" aria-hidden />
           <span>{t('preview.open')}</span>
         </a>

@@ -1,4 +1,5 @@
 import { wallClock } from '../../hours/berlin.ts'
+import { rootPath } from '../../feed/root.ts'
 import { ok, type Result } from '../../result.ts'
 import { accountOf, comparedRelease, releaseBefore } from '../account/account.ts'
 import { accountFile, CHANGES_PATH } from '../account/text-file.ts'
@@ -114,7 +115,11 @@ export class Work {
     const at = Math.floor(asked.at / 1000) * 1000
     const signing = { keys: keys.value, at, validDays: PREVIEW_DAYS }
     const files = await signedFiles(content.value, NOTHING_PUBLISHED, signing)
-    return files.ok ? ok(await keepPreview(files.value)) : files
+    if (!files.ok) return files
+    const root = files.value.find(({ path }) => path === rootPath(1))
+    const sha256OfRoot = await sha256(root?.bytes ?? new Uint8Array())
+    const { code } = content.value.snapshot.region
+    return ok(await keepPreview(files.value, { code, root: { version: 1, sha256: sha256OfRoot } }))
   }
 
   /** The work in another format. */

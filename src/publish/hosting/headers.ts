@@ -49,6 +49,7 @@ export const everywhere = (feeds: readonly string[] = []): readonly Header[] => 
 export const RULES: readonly HeaderRule[] = [
   { path: '/assets/', headers: [BY_HASH] },
   { path: '/desk/assets/', headers: [BY_HASH] },
+  { path: '/desk/preview/assets/', headers: [BY_HASH] },
   { path: '/feed/data/', headers: [BY_HASH, ...SHARED] },
   { path: '/feed/vault/', headers: [BY_HASH, ...SHARED] },
   { path: '/feed/material/', headers: [BY_HASH, ...SHARED] },
@@ -66,6 +67,8 @@ export const headersFor = (path: string, feeds: readonly string[] = []): readonl
 export const FILES_ONLY: readonly string[] = [
   '/assets/',
   '/desk/assets/',
+  '/desk/preview/assets/',
+  '/desk/preview/locales/',
   '/embedded/',
   '/feed/',
   '/icons/',
