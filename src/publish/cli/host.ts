@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { headersFile } from '../hosting/headers-file.ts'
 import { nginxConfiguration } from '../hosting/nginx.ts'
-import { addCommand } from './command.ts'
+import { addCommand, addGroupHelp } from './command.ts'
 import { EXIT } from './failure.ts'
 
 interface NginxCommandOptions {
@@ -17,6 +17,7 @@ export function addHost(program: Command): void {
   const group = program
     .command('host')
     .description('print what a web host needs to serve the guide and its feed')
+  addGroupHelp(group, ['host headers'])
   const nginx = group
     .command('nginx')
     .description('a configuration for nginx, for a file in sites-available')
