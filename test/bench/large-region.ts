@@ -5,13 +5,12 @@
  * `--json` prints the same as JSON. Times are of this machine, at its load of the moment.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SNAPSHOT_LIMIT } from '../../src/feed/limits.ts'
-import { readCsv } from '../../src/publish/workbook/csv.ts'
-import { writeCsv } from '../../src/publish/workbook/write-csv.ts'
+import { changeServices } from './changed-region.ts'
 
 const { values } = parseArgs({
   options: {
@@ -66,17 +65,6 @@ function measure(records: string, command: string, ...words: string[]): Measured
   }
 }
 
-/** Another sentence in one service of a hundred. */
-function change(region: string): void {
-  const file = join(region, 'services.csv')
-  const { rows } = readCsv('services', readFileSync(file))
-  const column = rows[0]?.indexOf('description.de') ?? -1
-  const edited = rows.map((row, at) =>
-    at > 0 && at % 100 === 0 ? row.with(column, `${row[column]} Auch abends.`) : row,
-  )
-  writeFileSync(file, writeCsv(edited))
-}
-
 function sizesIn(records: string, feed: string): Size[] {
   const data = join(feed, 'data')
   const names = statSync(data, { throwIfNoEntry: false }) ? readdirSync(data) : []
@@ -103,7 +91,7 @@ try {
       measure(records, 'check', 'check', region, '--strict'),
       measure(records, 'build', ...build, '2026-11-24T11:00:00Z'),
     )
-    change(region)
+    changeServices(region, 100)
     measured.push(measure(records, 'build, 1 % changed', ...build, '2026-11-25T11:00:00Z'))
     sizes.push(...sizesIn(records, feed))
     rmSync(region, { recursive: true, force: true })
