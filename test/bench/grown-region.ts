@@ -54,11 +54,11 @@ function inCopy<T extends object>(copy: number, record: T): T {
 export async function publishTo(folder: string, snapshot: Snapshot): Promise<void> {
   const key = await readSigningKey(readFileSync('src/demo/public-demo-key.json', 'utf8'))
   if (!key.ok) throw new Error('the demo key cannot be read')
-  const signed = await signFeed(
-    { snapshot, materials: new Map() },
-    NOTHING_PUBLISHED,
-    { keys: [key.value], at: Date.now() + 86_400_000, validDays: 365 },
-  )
+  const signed = await signFeed({ snapshot, materials: new Map() }, NOTHING_PUBLISHED, {
+    keys: [key.value],
+    at: Date.now() + 86_400_000,
+    validDays: 365,
+  })
   if (!signed.ok) throw new Error(signed.error.code)
   for (const [path, bytes] of signed.value) {
     const file = join(folder, path)

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import common from '../../locales/de/common.json' with { type: 'json' }
 import german from '../../locales/de/desk.json' with { type: 'json' }
 import { REPORT_FORMAT, REPORT_TYPE } from '../../src/catalogue/reportable.ts'
 import { readFeed } from '../../src/publish/cli/read-feed.ts'
@@ -218,4 +219,32 @@ test('what others send is looked at, decided about, taken in, and gone back', as
     expect(out.length).toBeGreaterThan(10_000)
     if (name === 'overview') expect(out).toContain('Agentur für Arbeit Lindental')
   }
+})
+
+test('the guide is seen with the work at hand before anything is published, with the server gone', async ({
+  site,
+  watched: page,
+}) => {
+  test.slow()
+  await page.goto(`${site.url}/desk/`)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await site.stop()
+  await openFolder(
+    page,
+    aWorkbook({ sheet: 'locations', from: 'Wollgrasfährte 2', to: 'Moorweg 9' }),
+  )
+  await expectReady(page)
+  await page.getByRole('button', { name: german.preview.make }).click()
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: german.preview.open }).click(CHECKED)
+  const guide = await opened
+  await expect(guide.getByText(common.preview)).toBeVisible(CHECKED)
+  await guide.goto(`${site.url}/desk/preview/directory`)
+  await guide.getByRole('searchbox').fill('Moorweg')
+  await expect(guide.getByText('Moorweg 9').first()).toBeVisible(CHECKED)
+  // The guide on this host has not been opened yet: nothing of it is kept, and the preview keeps to itself.
+  const databases = await page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name).toSorted(),
+  )
+  expect(databases).toEqual(['anlaufstelle-desk', 'anlaufstelledesk/preview/'])
 })

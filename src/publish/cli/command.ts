@@ -18,7 +18,7 @@ export function addCommand(
   examples: readonly string[],
   run: (argument: string, terminal: Terminal) => Promise<Exit>,
 ): void {
-  const shown = examples.map((example) => `  npm run feed -- ${example}`).join('\n')
+  addGroupHelp(command, examples)
   command
     .addOption(
       new Option('--lang <language>', 'language of the messages')
@@ -26,9 +26,14 @@ export function addCommand(
         .default('en'),
     )
     .option('--progress', 'show progress also where stderr is no terminal')
-    .addHelpText('after', `\nExamples:\n${shown}\n${EXIT_CODES}`)
     .action(async () => {
       const terminal = await openTerminal(command.opts<CommonOptions>())
       process.exitCode = await run(command.args[0] ?? '', terminal)
     })
+}
+
+/** Examples and exit codes, also in the help of a command that has others below it. */
+export function addGroupHelp(command: Command, examples: readonly string[]): void {
+  const shown = examples.map((example) => `  npm run feed -- ${example}`).join('\n')
+  command.addHelpText('after', `\nExamples:\n${shown}\n${EXIT_CODES}`)
 }

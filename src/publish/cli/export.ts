@@ -10,7 +10,7 @@ import { icalOf } from '../export/ical.ts'
 import { jsonLdOf } from '../export/json-ld.ts'
 import { overviewOf } from '../export/overview/overview.ts'
 import { dateOf, momentOf } from './clock.ts'
-import { addCommand } from './command.ts'
+import { addCommand, addGroupHelp } from './command.ts'
 import { writeExportFile, writeExportFolder } from './export-files.ts'
 import { EXIT, type Exit, type Failure } from './failure.ts'
 import { readRegion } from './read-region.ts'
@@ -36,6 +36,7 @@ type Write = (
 /** `export`: a region in the formats of others. */
 export function addExport(program: Command): void {
   const group = program.command('export').description("write a region in other systems' formats")
+  addGroupHelp(group, ['export overview region --out overview.html'])
   const version = () =>
     new Option('--hsds <version>', 'version of HSDS').choices(HSDS_VERSIONS).default('3.1')
   const staff = ['--with-staff', 'offers for staff too'] as const

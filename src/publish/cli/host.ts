@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { feedOrigins } from '../../catalogue/regions.ts'
 import { headersFile } from '../hosting/headers-file.ts'
 import { nginxConfiguration } from '../hosting/nginx.ts'
-import { addCommand } from './command.ts'
+import { addCommand, addGroupHelp } from './command.ts'
 import { EXIT, type Exit } from './failure.ts'
 import { readRegionsFile } from './regions-file.ts'
 import type { Terminal } from './terminal.ts'
@@ -26,6 +26,7 @@ export function addHost(program: Command): void {
   const group = program
     .command('host')
     .description('print what a web host needs to serve the guide and its feed')
+  addGroupHelp(group, ['host headers'])
   const nginx = group
     .command('nginx')
     .description('a configuration for nginx, for a file in sites-available')

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addGroupHelp } from './command.ts'
 import { addImportChanges } from './import-changes.ts'
 import { addImportHsds } from './import-hsds.ts'
 import { addImportIntegreat } from './import-integreat.ts'
@@ -13,4 +14,5 @@ export function addImport(program: Command): void {
   addImportIntegreat(group)
   addImportWorkbook(group)
   addImportChanges(group)
+  addGroupHelp(group, ['import changes aenderungen.json --workbook region'])
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addGroupHelp } from './command.ts'
 import { addRootNew } from './root-new.ts'
 import { addRootRotate } from './root-rotate.ts'
 import { addRootSign } from './root-sign.ts'
@@ -11,4 +12,5 @@ export function addRoot(program: Command): void {
   addRootNew(group)
   addRootRotate(group)
   addRootSign(group)
+  addGroupHelp(group, ['root new --region musterkreis --out feed-out --root-key a.key.json'])
 }

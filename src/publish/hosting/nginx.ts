@@ -13,6 +13,16 @@ export interface NginxOptions {
   readonly feeds?: readonly string[]
 }
 
+/** What is compressed on the way where no twin lies beside it: the guide, and what of a feed changes; HTML always is. */
+const COMPRESSED = [
+  'application/json',
+  'application/manifest+json',
+  'image/svg+xml',
+  'text/css',
+  'text/javascript',
+  'text/plain',
+]
+
 /**
  * A configuration for nginx, to be included within `http` (Debian: a file in `sites-available`). Headers come from maps and
  * stand in one place: an `add_header` in a location would silence all others.
@@ -28,6 +38,9 @@ server {
     index index.html;
 
     server_tokens off;
+    gzip on;
+    gzip_types ${COMPRESSED.join(' ')};
+    gzip_min_length 512;
     gzip_static on;
     gzip_vary on;
 ${brotli ? '    brotli_static on;\n' : ''}

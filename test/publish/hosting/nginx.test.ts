@@ -19,9 +19,11 @@ const FILES: Readonly<Record<string, string>> = {
   'desk/index.html': '<!doctype html><title>desk</title>',
   'desk/assets/index-1.js': 'export {}',
   'assets/index-1.js': 'export {}',
+  'assets/large-1.js': 'export const words = 0\n'.repeat(100),
   'manifest.webmanifest': '{}',
   'embedded/release.jws.json': '{}',
-  'feed/release.jws.json': '{"payload":"a"}',
+  'feed/release.jws.json': `{"payload":"${'a'.repeat(2000)}"}`,
+  'feed/root.1.jws.json': '{"payload":"a"}',
   [`feed/data/${HASH}.json`]: '{"region":{}}',
   [`feed/vault/${HASH}.age`]: 'age-encryption.org/v1',
   [`feed/material/${HASH}.pdf`]: '%PDF-1.4',
@@ -40,7 +42,7 @@ describe.skipIf(!existsSync(NGINX))('nginx, as the publisher configures it', () 
       const file = join(root, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, text)
-      if (!/feed\/.*json$/.test(path)) continue
+      if (!/feed\/data\/.*json$/.test(path)) continue
       writeFileSync(`${file}.gz`, gzipSync(text))
       writeFileSync(`${file}.br`, brotliCompressSync(text))
     }
@@ -106,6 +108,16 @@ describe.skipIf(!existsSync(NGINX))('nginx, as the publisher configures it', () 
       const response = await fetch(`${url}/${path}`, { headers: { 'Accept-Encoding': encoding } })
       expect(response.headers.get('Content-Encoding')).toBe(encoding)
       expect(response.headers.get('Vary')).toContain('Accept-Encoding')
+      expect(await response.text()).toBe(FILES[path])
+    },
+  )
+
+  it.each(['assets/large-1.js', 'feed/release.jws.json', 'feed/root.1.jws.json'])(
+    'compresses %s on the way, where it is worth it',
+    async (path) => {
+      const response = await fetch(`${url}/${path}`, { headers: { 'Accept-Encoding': 'gzip' } })
+      const isLarge = (FILES[path] ?? '').length > 512
+      expect(response.headers.get('Content-Encoding')).toBe(isLarge ? 'gzip' : null)
       expect(await response.text()).toBe(FILES[path])
     },
   )
