@@ -2,7 +2,7 @@ import { use, useState } from 'react'
 import { activeRegion } from '../../store/active-region.ts'
 import { Regions } from '../../screens/settings/regions.tsx'
 import type { FoundRegion, RegionActions } from '../../screens/settings/region-view.ts'
-import { keepRegions, MOST_KEPT, ownCode, readKept } from './chosen.ts'
+import { keepRegions, MOST_KEPT, ownCode, readKept, readRegion } from './chosen.ts'
 import { loadRegion } from './load-region.ts'
 import { readIndex } from './read-index.ts'
 import { tidyRegions } from './tidy.ts'
@@ -30,10 +30,9 @@ export function RegionRoute() {
   const found = use(index)
   const [kept, setKept] = useState(readKept)
   const remove = (code: string): void => {
-    keepRegions(
-      kept.filter((one) => one !== code),
-      activeRegion(),
-    )
+    // Another window may have chosen another meanwhile: that one stays.
+    const others = readKept().filter((one) => one !== code)
+    keepRegions(others, readRegion())
     setKept(readKept())
     void tidyRegions()
   }
