@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   define: { __APP_VERSION__: JSON.stringify('test'), __MANY_REGIONS__: 'true' },
+  resolve: {
+    alias: {
+      'virtual:embedded-region': new URL('test/builders/embedded-region.ts', import.meta.url)
+        .pathname,
+    },
+  },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -10,12 +10,12 @@ import { App } from './app.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { loadTexts } from './load-texts.ts'
 import { applyAppearance, readAppearance, readLanguage } from './preferences.ts'
-import { readRegion } from './regions/chosen.ts'
+import { publishedCode, readRegion } from './regions/chosen.ts'
 import { registerServiceWorker } from './service-worker-client.ts'
 import { startSync } from './sync/client.ts'
 
 applyAppearance(readAppearance())
-if (__MANY_REGIONS__) openRegion(readRegion())
+if (__MANY_REGIONS__) openRegion(readRegion(), publishedCode(readRegion()))
 const texts = await createTexts(readLanguage(), loadTexts)
 await texts.loadNamespaces(['consultation', 'client'])
 

@@ -2,14 +2,21 @@
 export const EMBEDDED = ''
 
 let active = EMBEDDED
+let inLinks = ''
 
 /**
  * Says once, before the first query, which region the page shows: its code, or {@link EMBEDDED}. A page keeps to it as
  * long as it lives, and so do its workers: to switch is to load the page anew, and nothing of one region can reach another.
+ *
+ * @param published the code it is published under, to be said in links
  */
-export const openRegion = (code: string): void => {
+export const openRegion = (code: string, published: string): void => {
   active = code
+  inLinks = published
 }
+
+/** The code that links into the guide say, so that they are not opened in another region; empty where there is but one. */
+export const regionInLinks = (): string => inLinks
 
 /** The region this page shows. */
 export const activeRegion = (): string => active

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
@@ -57,6 +59,13 @@ test('one’s own region is found by its postal code, comes from another origin,
   await field(page).fill('ahorn')
   await expect(page.locator('[data-found] strong')).toHaveText(['Ahornkreis'])
   await bring(page, AHORN)
+  // Static hosts are told of the other origin, and of no third.
+  const origins = indexOf(hosts.build).flatMap(
+    ({ feed }) => /^https?:..[^/]+/.exec(feed)?.[0] ?? [],
+  )
+  expect(readFileSync(join(site.folder, '_headers'), 'utf8')).toContain(
+    `connect-src 'self' ${[...new Set(origins)].toSorted().join(' ')};`,
+  )
   expect(hosts.asked.some((path) => path.startsWith('/ahornkreis/feed/data/'))).toBe(true)
   await expect(head(page)).toContainText('Ahornkreis')
   await page.goto(`${site.url}/directory`)
@@ -217,6 +226,29 @@ test('a region goes with all that was kept of it, once nobody looks at it', asyn
   await expect(foot(page)).toContainText('Musterkreis')
 })
 
+test('a link to an office opens in its region, which a device without it can bring first', async ({
+  site,
+  watched: page,
+  browser,
+}) => {
+  await openRegions(page, site)
+  await settle(page)
+  await bring(page, AHORN)
+  await page.goto(`${site.url}/directory`)
+  await page.getByRole('main').getByRole('link', { name: AHORN.office }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(AHORN.office)
+  const data = page.locator('script[type="application/ld+json"]')
+  const { url } = JSON.parse((await data.textContent()) ?? '{}') as { url: string }
+  expect(url).toContain('/?region=ahornkreis#/office/')
+  const device = await browser.newContext()
+  const other = await device.newPage()
+  await other.goto(url)
+  await found(other, AHORN).getByRole('button').click()
+  await expect(other.getByRole('heading', { level: 1 })).toContainText(AHORN.office)
+  await expect(foot(other)).toContainText('Ahornkreis')
+  await device.close()
+})
+
 test('a postal code is kept nowhere and sent nowhere', async ({ site, hosts, watched: page }) => {
   const nobodys = '98765'
   const requests: string[] = []
@@ -263,5 +295,6 @@ oneRegion('an app of one region says nothing of others', async ({ site, watched:
   await expect(head(page)).not.toContainText('Musterkreis')
   await page.goto(`${site.url}/settings/region`)
   await expect(page.getByText(said('de', 'common:notFound.title'))).toBeVisible()
-  expect((await page.request.get(`${site.url}/_headers`)).ok()).toBe(true)
+  expect(existsSync(join(site.folder, 'regions.json'))).toBe(false)
+  expect(readFileSync(join(site.folder, '_headers'), 'utf8')).not.toContain('connect-src')
 })

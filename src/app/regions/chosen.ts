@@ -1,5 +1,5 @@
 import { embedded } from 'virtual:embedded-region'
-import { EMBEDDED } from '../../store/active-region.ts'
+import { activeRegion, EMBEDDED } from '../../store/active-region.ts'
 
 /*
  * Which region this device shows, and which it keeps. The embedded one goes by the code EMBEDDED here: its data are
@@ -14,6 +14,15 @@ export const MOST_KEPT = 3
 
 /** The code by which a region goes on this device. */
 export const ownCode = (code: string): string => (code === embedded.code ? EMBEDDED : code)
+
+/** The code a region is published under. */
+export const publishedCode = (own: string): string => (own === EMBEDDED ? embedded.code : own)
+
+/** Whether a link (`?region=<code>`) leads into a region that is not the one shown. */
+export function leadsElsewhere(search: string): boolean {
+  const asked = new URLSearchParams(search).get('region')
+  return asked !== null && ownCode(asked) !== activeRegion()
+}
 
 /** The region to be shown, as it was last chosen on this device; else the embedded one. */
 export const readRegion = (): string => ownCode(localStorage.getItem(SHOWN) ?? EMBEDDED)

@@ -2,7 +2,7 @@ import { use, useState } from 'react'
 import { activeRegion } from '../../store/active-region.ts'
 import { Regions } from '../../screens/settings/regions.tsx'
 import type { FoundRegion, RegionActions } from '../../screens/settings/region-view.ts'
-import { keepRegions, MOST_KEPT, ownCode, readKept } from './chosen.ts'
+import { keepRegions, leadsElsewhere, MOST_KEPT, ownCode, readKept, readRegion } from './chosen.ts'
 import { loadRegion } from './load-region.ts'
 import { readIndex } from './read-index.ts'
 import { tidyRegions } from './tidy.ts'
@@ -24,16 +24,21 @@ const load: RegionActions['load'] = async (code, onProgress, signal) => {
   return refusal
 }
 
+/** The region that a link was of, as long as it is not shown. */
+function askedCode(): string | undefined {
+  const asked = new URLSearchParams(location.search).get('region')
+  return asked !== null && leadsElsewhere(location.search) ? ownCode(asked) : undefined
+}
+
 /** The regions' page, bound to what this device keeps of them. */
 export function RegionRoute() {
   index ??= readFound()
   const found = use(index)
   const [kept, setKept] = useState(readKept)
   const remove = (code: string): void => {
-    keepRegions(
-      kept.filter((one) => one !== code),
-      activeRegion(),
-    )
+    // Another window may have chosen another meanwhile: that one stays.
+    const others = readKept().filter((one) => one !== code)
+    keepRegions(others, readRegion())
     setKept(readKept())
     void tidyRegions()
   }
@@ -42,6 +47,7 @@ export function RegionRoute() {
       index={found}
       kept={kept}
       shown={activeRegion()}
+      asked={askedCode()}
       most={MOST_KEPT}
       actions={{ load, show, remove }}
     />

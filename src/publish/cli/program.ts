@@ -11,7 +11,7 @@ import { addRegions } from './regions.ts'
 import { addRoot } from './root.ts'
 import { addSample } from './sample.ts'
 import { addServe } from './serve.ts'
-import { cliTexts } from './texts.ts'
+import { publisherTexts } from '../words/texts.ts'
 import { addTry } from './try.ts'
 import { isGermanAsked, usageSentence } from './usage.ts'
 import { addWorkbook } from './workbook.ts'
@@ -21,7 +21,7 @@ export async function makeProgram(words: readonly string[] = []): Promise<Comman
   const program = new Command('npm run feed --')
     .description("Anlaufstelle: from a region's workbook to its signed feed")
     .exitOverride()
-  const texts = await cliTexts(isGermanAsked(words) ? 'de' : 'en')
+  const texts = await publisherTexts(isGermanAsked(words) ? 'de' : 'en')
   program
     .configureOutput({ outputError: (said, write) => write(usageSentence(said, texts)) })
     .showHelpAfterError(texts('usage.hint'))

@@ -15,13 +15,15 @@ interface RegionFinderProps {
   readonly index: readonly FoundRegion[]
   readonly kept: readonly string[]
   readonly shown: string
+  /** The code of the one that is found at once. */
+  readonly asked: string | undefined
   readonly onChoose: (region: FoundRegion) => void
 }
 
 /** Finds a region by a postal code or its name. What is typed stays in this field. */
-export function RegionFinder({ index, kept, shown, onChoose }: RegionFinderProps) {
+export function RegionFinder({ index, kept, shown, asked, onChoose }: RegionFinderProps) {
   const { t } = useTranslation('regions')
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(() => index.find(({ code }) => code === asked)?.name.de ?? '')
   const id = useId()
   const found = findRegions(useDeferredValue(typed), index)
   return (

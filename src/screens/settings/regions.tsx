@@ -17,13 +17,15 @@ interface RegionsProps {
   /** The codes of those on this device, and of the one that is shown. */
   readonly kept: readonly string[]
   readonly shown: string
+  /** The code of one that somebody looks for by a link; undefined: none. */
+  readonly asked?: string | undefined
   /** How many a device keeps at most. */
   readonly most: number
   readonly actions: RegionActions
 }
 
 /** The regions on this device, which one is shown, and how to find another. */
-export function Regions({ index, kept, shown, most, actions }: RegionsProps) {
+export function Regions({ index, kept, shown, asked, most, actions }: RegionsProps) {
   useTexts(['regions', 'feed', 'settings'])
   const { t } = useTranslation('regions')
   const heading = useTitle(t('title'))
@@ -45,7 +47,7 @@ export function Regions({ index, kept, shown, most, actions }: RegionsProps) {
         <p className={styles.hint}>{t('kept.hint', { most })}</p>
       </Section>
       <Section title={t('find.title')}>
-        <RegionFinder index={index} kept={kept} shown={shown} onChoose={choose} />
+        <RegionFinder index={index} kept={kept} shown={shown} asked={asked} onChoose={choose} />
         <RegionLoading coming={coming} onCancel={cancel} />
       </Section>
       {asking && (

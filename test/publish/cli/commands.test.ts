@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'export overview': [GONE, '--out', at('new')],
   try: [GONE],
   sample: ['--records', '16', '--out', join(at('key.json'), 'below')],
+  regions: [`${GONE}=https://feed.example/`, '--out', at('new')],
   'host nginx': ['--root', '/srv/guide', '--server-name', 'guide.example'],
   'host headers': [],
 }
