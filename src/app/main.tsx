@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createTexts } from '../language/i18n.ts'
 import { openRegion } from '../store/active-region.ts'
+import { Router } from 'wouter'
 import { App } from './app.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { loadTexts } from './load-texts.ts'
@@ -13,6 +14,9 @@ import { applyAppearance, readAppearance, readLanguage } from './preferences.ts'
 import { publishedCode, readRegion } from './regions/chosen.ts'
 import { registerServiceWorker } from './service-worker-client.ts'
 import { startSync } from './sync/client.ts'
+
+/** Where the guide lies on its host, without the slash at the end. */
+const BASE = import.meta.env.BASE_URL.slice(0, -1)
 
 applyAppearance(readAppearance())
 if (__MANY_REGIONS__) openRegion(readRegion(), publishedCode(readRegion()))
@@ -23,7 +27,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <I18nextProvider i18n={texts}>
       <CrashGuard>
-        <App />
+        <Router base={BASE}>
+          <App />
+        </Router>
       </CrashGuard>
     </I18nextProvider>
   </StrictMode>,

@@ -182,7 +182,7 @@ it.each(READING)('%s names a missing file in a sentence, and writes nothing', as
   const given = WORDS[name] ?? []
   const words = [...name.split(' '), ...given]
   const before = listed()
-  const path = given.find((word) => word.startsWith(GONE)) ?? at('key.json')
+  const path = given.some((word) => word.startsWith(GONE)) ? GONE : at('key.json')
   const english = await run(...words)
   const german = await run(...words, '--lang', 'de')
   for (const { code, out, err } of [english, german]) {
