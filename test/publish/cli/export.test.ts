@@ -62,7 +62,7 @@ describe('export', () => {
     [['hsds', '.', '--out', 'x', '--per-page', '0'], 2, 'from 1 to 10000'],
     [['json-ld', '.', '--out', 'x', '--guide', 'http://x'], 2, 'https://'],
     [['ical', '.', '--out', 'x', '--now', 'heute'], 2, '--now'],
-    [['fax'], 2, 'unknown command'],
+    [['fax'], 2, 'There is no command fax'],
   ])('refuses %j', (words, code, said) => {
     const run = feed('export', ...words)
     expect(run).toMatchObject({ code, out: '' })
