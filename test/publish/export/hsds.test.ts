@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Snapshot, TableName } from '../../../src/catalogue/snapshot.ts'
@@ -17,10 +16,7 @@ import { buildSnapshot } from '../../../src/publish/snapshot/build-snapshot.ts'
 import type { Workbook } from '../../../src/publish/workbook/workbook.ts'
 import { musterkreis } from '../../builders/musterkreis.ts'
 import { aWorkbook, HORIZON, withCells } from '../a-workbook.ts'
-import { sharedData } from '../shared.ts'
-
-// The package is CommonJS; its function is the default of its default.
-const applyFormats = addFormats.default as unknown as (ajv: Ajv) => void
+import { applyFormats, hsdsSchemas } from './hsds-schemas.ts'
 
 let region: Snapshot
 beforeAll(async () => {
@@ -51,7 +47,7 @@ interface Page {
 }
 
 describe.each(HSDS_VERSIONS)('HSDS %s', (version) => {
-  const schemas = sharedData(join('hsds', version === '3.0' ? '3.0' : '3.1-dev'))
+  const schemas = hsdsSchemas(version)
 
   it.skipIf(schemas.missing)(`keeps to its schemas (skipped without ${schemas.path})`, () => {
     const ajv = new Ajv({ strict: false })
