@@ -5,6 +5,7 @@ import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 
 import { feedOrigins, type RegionsIndex } from './src/catalogue/regions.ts'
+import { SNAPSHOT_LIMIT } from './src/feed/limits.ts'
 import { ROOMS } from './src/language/i18n.ts'
 import { LANGUAGE_CODES } from './src/language/languages.ts'
 import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
@@ -94,8 +95,10 @@ const guide: UserConfig = {
           'embedded/**/*.json',
           'locales/*.json',
           'icons/*.png',
-          'regions.json',
+          ...(regions ? ['regions.json'] : []),
         ],
+        // A large region is kept whole, or the guide shows none without a network.
+        maximumFileSizeToCacheInBytes: SNAPSHOT_LIMIT,
         globIgnores: ['feed/**', '.vite/**', 'screenshots/**', 'desk/**'],
       },
     }),

@@ -8,7 +8,9 @@ import { Desk } from './desk.tsx'
 import { keepOffline } from './keep-offline.ts'
 import { deskLanguage, deskTexts } from './texts.ts'
 
-const texts = await deskTexts(deskLanguage())
+const language = deskLanguage()
+document.documentElement.lang = language
+const texts = await deskTexts(language)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

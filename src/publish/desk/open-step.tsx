@@ -5,7 +5,7 @@ import { ask } from './client.ts'
 import styles from './desk.module.css'
 import { chosenFiles, droppedFiles } from './dropped.ts'
 import { Failure } from './failure.tsx'
-import type { DeskFailure } from './messages.ts'
+import type { DeskFailure, DeskFile } from './messages.ts'
 import { download } from './output.ts'
 import { useDrop } from './use-drop.ts'
 import type { Desk } from './use-work.ts'
@@ -93,8 +93,8 @@ function Opened({ desk }: { desk: Desk }) {
     <section className={styles.step} aria-labelledby="open">
       <h2 id="open">{t('open.title')}</h2>
       <p className={styles.actions}>
-        <bdi>{files[0]?.path}</bdi>
-        {files.length > 1 && <span>{t('open.more', { count: files.length - 1 })}</span>}
+        <bdi>{nameOf(files)}</bdi>
+        {files.length > 1 && <span>{t('open.files', { count: files.length })}</span>}
         <button type="button" className="button" onClick={desk.close}>
           {t('open.other')}
         </button>
@@ -123,4 +123,12 @@ function TemplateOffer() {
       {failure && <Failure failure={failure} />}
     </p>
   )
+}
+
+/** The workbook's own name, or the folder's. */
+function nameOf(files: readonly DeskFile[]): string {
+  const paths = files.map(({ path }) => path)
+  const book = paths.find((path) => /\.(xlsx|xlsm|ods|zip)$/i.test(path))
+  const [folder = '', ...below] = paths[0]?.split('/') ?? []
+  return book ?? (below.length > 0 ? folder : (paths[0] ?? ''))
 }

@@ -13,6 +13,7 @@ import type { FeedContent } from '../snapshot/build-snapshot.ts'
 import { siteHours, type SiteHours } from '../snapshot/site-hours.ts'
 import { writeTemplate } from '../workbook/template/write-template.ts'
 import type { PublisherLanguage } from '../words/texts.ts'
+import { withoutTemplate } from '../workbook/example.ts'
 import { isError } from '../workbook/problem.ts'
 import { type ExportFormat, exported } from './exports.ts'
 import { openWork, refused } from './files.ts'
@@ -67,9 +68,9 @@ export class Work {
     const region = content?.snapshot.region
     return ok({
       region: region && { code: region.code, name: region.name.de },
-      sheets: [...workbook.sheets].map(([name, rows]) => ({
+      sheets: [...withoutTemplate(workbook).sheets].map(([name, [, ...rows]]) => ({
         name,
-        rows: Math.max(0, rows.length - 1),
+        rows: rows.filter((row) => row.some((cell) => cell.trim() !== '')).length,
       })),
       problems: await problemsOf(problems, workbook.sheets, language),
       ready: content !== undefined && !problems.some(isError),

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,17 +6,16 @@ import { recordsOf } from '../../../src/publish/import/merge/identity.ts'
 import { readCsv } from '../../../src/publish/workbook/csv.ts'
 import { writeCsv } from '../../../src/publish/workbook/write-csv.ts'
 import { aWorkbook } from '../a-workbook.ts'
+import { runFeed } from './run-feed.ts'
 
 export const NOW = ['--now', '2026-11-24T11:00:00Z']
 export const AS = ['--as', 'Anna Quitte']
 
 /** Runs the command line as a coordinator does. Whatever goes wrong is said in a sentence. */
 export function feed(...words: string[]): { code: number | null; out: string; err: string } {
-  const node = ['--import', 'tsx', 'src/publish/cli/main.ts', ...words]
-  const { SOURCE_DATE_EPOCH: _, ...env } = process.env
-  const run = spawnSync(process.execPath, node, { encoding: 'utf8', env })
-  expect(run.stderr).not.toMatch(/\n\s+at .*:\d+:\d+/)
-  return { code: run.status, out: run.stdout, err: run.stderr }
+  const run = runFeed(words)
+  expect(run.err).not.toMatch(/\n\s+at .*:\d+:\d+/)
+  return run
 }
 
 /** A folder of its own for the tests of a file, with the workbook `region` in it. */

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -9,6 +8,7 @@ import { readCsv } from '../../../src/publish/workbook/csv.ts'
 import { readXlsx } from '../../../src/publish/workbook/xlsx.ts'
 import { aWorkbook } from '../a-workbook.ts'
 import { aDocument, aReport } from '../import/changes/documents.ts'
+import { runFeed } from './run-feed.ts'
 
 // Each run starts a process of its own, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -24,10 +24,7 @@ beforeEach(() => {
 })
 
 function changes(...words: string[]): { code: number | null; out: string; err: string } {
-  const node = ['--import', 'tsx', 'src/publish/cli/main.ts', 'import', 'changes', ...words]
-  const { SOURCE_DATE_EPOCH: _, ...env } = process.env
-  const run = spawnSync(process.execPath, node, { encoding: 'utf8', env })
-  return { code: run.status, out: run.stdout, err: run.stderr }
+  return runFeed(['import', 'changes', ...words])
 }
 
 const document = (name: string, content: ChangeReport): string => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -17,6 +16,7 @@ import { readFeed } from '../../../src/publish/cli/read-feed.ts'
 import { writeCsv } from '../../../src/publish/workbook/write-csv.ts'
 import type { Rows } from '../../../src/publish/workbook/workbook.ts'
 import { aWorkbook, rowOf } from '../a-workbook.ts'
+import { runFeed } from './run-feed.ts'
 
 // Each run starts a process of its own, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -27,10 +27,7 @@ const NOW = '2026-11-24T11:00:00Z'
 
 /** Runs the command line as a coordinator does; `env` beside the process's own. */
 function feed(...words: string[]): { code: number | null; out: string; err: string } {
-  const node = ['--import', 'tsx', 'src/publish/cli/main.ts', ...words]
-  const { SOURCE_DATE_EPOCH: _, ...env } = process.env
-  const run = spawnSync(process.execPath, node, { encoding: 'utf8', env })
-  return { code: run.status, out: run.stdout, err: run.stderr }
+  return runFeed(words)
 }
 
 /** A workbook of which nothing is doubtful either: every entry confirmed, no language promised. */

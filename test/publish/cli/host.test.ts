@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { describe, expect, it, vi } from 'vitest'
 import { headersFile } from '../../../src/publish/hosting/headers-file.ts'
 import { headersFor } from '../../../src/publish/hosting/headers.ts'
 import { nginxConfiguration } from '../../../src/publish/hosting/nginx.ts'
+import { runFeed } from './run-feed.ts'
 
 // Each run starts a process of its own, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
 function feed(...words: string[]): { code: number | null; out: string; err: string } {
-  const node = ['--import', 'tsx', 'src/publish/cli/main.ts', ...words]
-  const run = spawnSync(process.execPath, node, { encoding: 'utf8' })
-  return { code: run.status, out: run.stdout, err: run.stderr }
+  return runFeed(words)
 }
 
 describe('host', () => {

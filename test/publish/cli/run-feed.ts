@@ -10,15 +10,22 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs the command line as a coordinator does; `imports` are modules that node loads before it. */
+/** The program as one file (`test/feed-program.ts`): node starts it in half the time that the sources take. */
+const { FEED_PROGRAM } = process.env
+
+/** Runs the command line as a coordinator does; `imports` are modules that node loads before its sources. */
 export function runFeed(
   words: readonly string[],
   env: NodeJS.ProcessEnv = {},
   imports: readonly string[] = [],
 ): Run {
   const loaded = ['tsx', ...imports].flatMap((name) => ['--import', name])
+  const node =
+    FEED_PROGRAM !== undefined && imports.length === 0
+      ? [FEED_PROGRAM]
+      : [...loaded, 'src/publish/cli/main.ts']
   const { SOURCE_DATE_EPOCH: _, ...own } = process.env
-  const run = spawnSync(process.execPath, [...loaded, 'src/publish/cli/main.ts', ...words], {
+  const run = spawnSync(process.execPath, [...node, ...words], {
     encoding: 'utf8',
     env: { ...own, ...env },
   })

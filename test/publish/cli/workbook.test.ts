@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
 import { readWorkbookFiles } from '../../../src/publish/cli/read-workbook-files.ts'
+import { runFeed } from './run-feed.ts'
 
 // Each run starts a process of its own, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 })
@@ -13,9 +13,7 @@ const at = (name: string): string => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function feed(...words: string[]): { code: number | null; out: string; err: string } {
-  const node = ['--import', 'tsx', 'src/publish/cli/main.ts', ...words]
-  const run = spawnSync(process.execPath, node, { encoding: 'utf8' })
-  return { code: run.status, out: run.stdout, err: run.stderr }
+  return runFeed(words)
 }
 
 it('explains itself', () => {
