@@ -13,6 +13,14 @@ const APPEARANCES = {
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const
 
+const ALL_APPEARANCES = Object.keys(APPEARANCES) as (keyof typeof APPEARANCES)[]
+
+/**
+ * Languages whose screens are looked at in dark and forced colours too, one for each script: a colour does not ask for the
+ * language, and the others would only say the same once more.
+ */
+const COLOURED: readonly LanguageCode[] = ['de', 'uk', 'ar', 'ti']
+
 /** The rules whose outcome depends on colours; everything else is the same in every appearance. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
@@ -20,10 +28,14 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
  * axe in light, dark and forced colours (WCAG 2.2 A and AA, and axe's own best practices). Run in the page as it
  * is: the guide has no frames, and so needs no page of its own to gather what they say.
  */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(
+  page: Page,
+  appearances: readonly (keyof typeof APPEARANCES)[] = ALL_APPEARANCES,
+): Promise<string[]> {
   const found: string[] = []
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(Axe.source)
-  for (const [appearance, media] of Object.entries(APPEARANCES)) {
+  for (const appearance of appearances) {
+    const media = APPEARANCES[appearance]
     // A colour on its way to another has no contrast worth measuring.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
     const violations = await page.evaluate(
@@ -227,7 +239,7 @@ export async function everyCheck(
   least: number,
 ): Promise<string[]> {
   const wrong = {
-    axe: await axe(page),
+    axe: await axe(page, COLOURED.includes(language) ? ALL_APPEARANCES : ['light']),
     'raw key': await rawKeys(page),
     'stray words': await strayWords(page),
     'German, untranslated': await strayGerman(page, language),
