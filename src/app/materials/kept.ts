@@ -64,6 +64,8 @@ export function asKept(material: Material, bytes: Uint8Array): Response {
       'Content-Length': String(bytes.length),
       'Content-Disposition': `inline; filename*=UTF-8''${encodeName(fileNameOf(material))}`,
       'X-Content-Type-Options': 'nosniff',
+      // Without what the pages are sent with, its tab would be cut off from the page that prints it.
+      'Cross-Origin-Opener-Policy': 'same-origin',
       [RECORD]: id,
     },
   })
