@@ -225,7 +225,7 @@ describe('import integreat', () => {
     const event = { id: 7, start_date: '2026-12-01', start_time: '13:00:00', end_time: '15:00:00' }
     const file = json('integreat.json', [entry, { ...entry, title: 'Café', event }])
     const words = ['import', 'integreat', file, '--workbook', region, ...NOW, ...AS]
-    expect(feed(...words, '--dry-run').out).toContain('give --kind')
+    expect(feed(...words, '--dry-run').out).toContain('at the terminal: --kind')
     const options = ['--kind', 'specialist', '--needs', 'schulden', '--land', 'DE-NW']
     expect(feed(...words, ...options).code).toBe(0)
     expect(entriesOf(region, 'programmes').get('integreat-moorkreis-event-7')?.opens_at).toBe(
