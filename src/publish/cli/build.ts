@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { type Account, accountOf, comparedRelease, releaseBefore } from '../account/account.ts'
-import { accountFile, CHANGES_PATH } from '../account/text-file.ts'
+import type { Account } from '../account/account.ts'
+import { signedRelease } from '../account/signed-release.ts'
+import { CHANGES_PATH } from '../account/text-file.ts'
 import { HORIZON_MONTHS, horizonOf } from '../hours/horizon.ts'
 import { err, ok, type Result } from '../../result.ts'
-import { signFeed } from '../release/sign-feed.ts'
 import { buildSnapshot, type FeedContent } from '../snapshot/build-snapshot.ts'
 import { dateOf, momentOf } from './clock.ts'
 import { addCommand } from './command.ts'
@@ -67,26 +67,24 @@ async function build(path: string, options: BuildOptions, terminal: Terminal): P
   if (!published.ok) return terminal.fail(published.error)
   const { progress, texts } = terminal
   progress(texts('progress.signing'))
-  const feed = await signFeed(content, published.value, {
+  const signed = await signedRelease(content, published.value, {
     keys: keys.value,
     at: at.value,
     validDays: options.validDays,
     onDelta: (number, all) => progress(texts('progress.delta', { number, all })),
   })
-  if (!feed.ok) {
-    const { code, ...params } = feed.error
+  if (!signed.ok) {
+    const { code, ...params } = signed.error
     return terminal.fail({ code, params: { path: options.out, ...params } })
   }
-  const release = comparedRelease(content.snapshot, at.value)
-  const account = await accountOf(release, releaseBefore(published.value, release.version), 'de')
-  // People read it when they see the release: it takes its place before.
-  const files = new Map([[CHANGES_PATH, accountFile(account)], ...feed.value])
+  const { files, account } = signed.value
   const written = await writeFeedFolder(options.out, files, {
     onCompressed: inSteps((percent) => progress(texts('progress.compressing', { percent }))),
   })
   if (!written.ok) return terminal.fail(written.error)
   if (account.groups.length > 0) terminal.note(summaryOf(account, options.out, terminal))
-  terminal.print(`${options.out}: ${[...feed.value.keys()].join(', ')}`)
+  const names = [...files.keys()].filter((name) => name !== CHANGES_PATH)
+  terminal.print(`${options.out}: ${names.join(', ')}`)
   return reportExpiry(options.out, at.value, terminal)
 }
 

@@ -23,9 +23,9 @@ import { siteHours } from '../snapshot/site-hours.ts'
 import type { Rows } from '../workbook/workbook.ts'
 import { changeLines } from '../words/change.ts'
 import { cellLines, goneLines, mergeLines, mergeSummary, remarkLines } from '../words/merge.ts'
-import { type PublisherLanguage, publisherTexts } from '../words/texts.ts'
+import { publisherTexts } from '../words/texts.ts'
 import { type OpenedWork, openWork, refused, savedFiles, unpacked, withFiles } from './files.ts'
-import type { DeskFailure, DeskFile, DeskWork, Progress } from './messages.ts'
+import type { Asked, DeskFailure, DeskFile, DeskWork, Progress } from './messages.ts'
 
 /** What can be brought into an open workbook. */
 export type BringFormat = 'changes' | 'hsds' | 'integreat' | 'osm' | 'workbook'
@@ -108,7 +108,7 @@ function filesOf(brought: readonly DeskFile[]): ReadonlyMap<string, Uint8Array> 
  * it would be comes back with the report.
  */
 export async function bring(
-  { work, at, language, ...options }: BringOptions & BringWork,
+  { work, at, language, ...options }: BringOptions & Asked,
   onProgress: (progress: Progress) => void,
 ): Outcome<BroughtReport> {
   const opened = await openWork(work)
@@ -121,12 +121,6 @@ export async function bring(
   return options.format === 'changes'
     ? bringChanges(base.value, options, { at, texts })
     : bringOthers(base.value, options, { at, texts, onProgress })
-}
-
-interface BringWork {
-  readonly work: DeskWork
-  readonly at: number
-  readonly language: PublisherLanguage
 }
 
 type Texts = TFunction

@@ -4,14 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { PublisherLanguage } from '../words/texts.ts'
 import { ask } from './client.ts'
 import styles from './desk.module.css'
-import type { ExportFormat } from './exports.ts'
 import { Failure } from './failure.tsx'
-import type { DeskFailure, DeskWork } from './messages.ts'
+import { type DeskFailure, type DeskWork, EXPORT_FORMATS, type ExportFormat } from './messages.ts'
 import { handOut } from './output.ts'
 import type { Desk } from './use-work.ts'
-
-/** As {@link ExportFormat} has them; the writers themselves are the worker's. */
-const FORMATS: readonly ExportFormat[] = ['overview', 'ical', 'hsds', 'hsds-csv', 'json-ld']
 
 /** The region on paper and in the formats of others. */
 export function ExportsStep({ desk: { work, language } }: { desk: Desk }) {
@@ -32,7 +28,7 @@ export function ExportsStep({ desk: { work, language } }: { desk: Desk }) {
     <section className={styles.step} aria-labelledby="exports">
       <h2 id="exports">{t('exports.title')}</h2>
       <ul className={styles.exports}>
-        {FORMATS.map((format) => (
+        {EXPORT_FORMATS.map((format) => (
           <li key={format}>
             <p>{t(`exports.about.${format}`)}</p>
             <button

@@ -10,10 +10,7 @@ import { jsonLdOf } from '../export/json-ld.ts'
 import { overviewOf } from '../export/overview/overview.ts'
 import { publisherTexts } from '../words/texts.ts'
 import { refused } from './files.ts'
-import type { DeskFailure, DeskFile } from './messages.ts'
-
-export const EXPORT_FORMATS = ['overview', 'ical', 'hsds', 'hsds-csv', 'json-ld'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import type { DeskFailure, DeskFile, ExportFormat } from './messages.ts'
 
 const HSDS = '3.1'
 const PER_PAGE = 100

@@ -3,8 +3,10 @@ import type { Expiry } from '../release/expiry.ts'
 import type { Problem } from '../workbook/problem.ts'
 import type { PublisherLanguage } from '../words/texts.ts'
 import type { BringFormat, BringOptions, BroughtReport } from './bring.ts'
-import type { ExportFormat } from './exports.ts'
 import type { FeedFolder } from './draft.ts'
+
+export const EXPORT_FORMATS = ['overview', 'ical', 'hsds', 'hsds-csv', 'json-ld'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** A file as it was dropped or chosen; of a folder, by its path in it. */
 export interface DeskFile {
@@ -65,7 +67,7 @@ export type Target =
   { readonly kind: 'folder'; readonly folder: FeedFolder } | { readonly kind: 'site' }
 
 /** The work, and the moment it is looked at (milliseconds UTC). */
-interface Asked {
+export interface Asked {
   readonly work: DeskWork
   readonly at: number
   readonly language: PublisherLanguage

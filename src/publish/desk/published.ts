@@ -1,5 +1,7 @@
+import { RELEASE_PATH } from '../../feed/check-release.ts'
 import type { FeedError } from '../../feed/errors.ts'
 import { SIGNED_DOCUMENT_LIMIT, SNAPSHOT_LIMIT } from '../../feed/limits.ts'
+import { rootPath } from '../../feed/root.ts'
 import { type FeedSource, httpSource } from '../../feed/source.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { DELTA_RELEASES } from '../release/delta.ts'
@@ -24,7 +26,7 @@ export async function publishedAt(
   const source = target.kind === 'folder' ? folderSource(target.folder) : siteSource()
   const root = await newestRoot(source)
   if (!root.ok) return refused(root.error.code)
-  const release = await optional(source, 'release.jws.json', SIGNED_DOCUMENT_LIMIT)
+  const release = await optional(source, RELEASE_PATH, SIGNED_DOCUMENT_LIMIT)
   if (!release.ok) return refused(release.error.code)
   const { earlier, files } = await earlierReleases(source, release.value, onProgress)
   const published = readPublished({
@@ -37,10 +39,10 @@ export async function publishedAt(
 }
 
 /** The feed beside this desk. */
-export const siteSource = (): FeedSource => httpSource(fetch, '/feed/')
+const siteSource = (): FeedSource => httpSource(fetch, '/feed/')
 
 /** A feed in a folder of this computer. */
-export const folderSource = (folder: FeedFolder): FeedSource => ({
+const folderSource = (folder: FeedFolder): FeedSource => ({
   async read(path, limit) {
     try {
       const [name = '', ...above] = path.split('/').toReversed()
@@ -61,7 +63,7 @@ export const folderSource = (folder: FeedFolder): FeedSource => ({
 async function newestRoot(source: FeedSource): Promise<Result<Uint8Array | undefined, FeedError>> {
   let root: Uint8Array | undefined
   for (let version = 1; ; version++) {
-    const next = await optional(source, `root.${version}.jws.json`, SIGNED_DOCUMENT_LIMIT)
+    const next = await optional(source, rootPath(version), SIGNED_DOCUMENT_LIMIT)
     if (!next.ok || next.value === undefined) return next.ok ? ok(root) : next
     root = next.value
   }

@@ -2,29 +2,30 @@ import { wallClock } from '../../hours/berlin.ts'
 import { rootPath } from '../../feed/root.ts'
 import { ok, type Result } from '../../result.ts'
 import { accountOf, comparedRelease, releaseBefore } from '../account/account.ts'
-import { accountFile, CHANGES_PATH } from '../account/text-file.ts'
+import { signedRelease } from '../account/signed-release.ts'
 import { checkWorkbook } from '../check/check-workbook.ts'
 import { horizonOf } from '../hours/horizon.ts'
 import { expiriesOf } from '../release/expiry.ts'
-import { signFeed, type SignOptions } from '../release/sign-feed.ts'
+import type { SignOptions } from '../release/sign-feed.ts'
 import { NOTHING_PUBLISHED, type Published } from '../release/published.ts'
 import { sha256 } from '../release/sha256.ts'
 import type { FeedContent } from '../snapshot/build-snapshot.ts'
 import { siteHours, type SiteHours } from '../snapshot/site-hours.ts'
 import { writeTemplate } from '../workbook/template/write-template.ts'
-import type { PublisherLanguage } from '../words/texts.ts'
 import { withoutTemplate } from '../workbook/example.ts'
 import { isError } from '../workbook/problem.ts'
-import { type ExportFormat, exported } from './exports.ts'
+import { exported } from './exports.ts'
 import { openWork, refused } from './files.ts'
 import { openKeys, plainKey } from './keys.ts'
 import type {
+  Asked,
   Checked,
   Compared,
   DeskCalls,
   DeskFailure,
   DeskFile,
   DeskWork,
+  ExportFormat,
   Progress,
   Signing,
   Target,
@@ -34,13 +35,6 @@ import { problemsOf } from './problems.ts'
 import { publishedAt } from './published.ts'
 
 type Outcome<T> = Promise<Result<T, DeskFailure>>
-
-/** The work as it is asked about, and the moment. */
-interface Asked {
-  readonly work: DeskWork
-  readonly at: number
-  readonly language: PublisherLanguage
-}
 
 /** A preview is looked at now, not kept. */
 const PREVIEW_DAYS = 30
@@ -177,14 +171,8 @@ async function signedFiles(
   published: Published,
   signing: SignOptions,
 ): Outcome<readonly DeskFile[]> {
-  const feed = await signFeed(content, published, signing)
-  if (!feed.ok) {
-    const { code, ...params } = feed.error
-    return refused(code, { path: '', ...params })
-  }
-  const release = comparedRelease(content.snapshot, signing.at)
-  const before = releaseBefore(published, release.version)
-  const account = accountFile(await accountOf(release, before, 'de'))
-  const files = new Map([[CHANGES_PATH, account], ...feed.value])
-  return ok([...files].map(([path, bytes]) => ({ path, bytes })))
+  const signed = await signedRelease(content, published, signing)
+  if (signed.ok) return ok([...signed.value.files].map(([path, bytes]) => ({ path, bytes })))
+  const { code, ...params } = signed.error
+  return refused(code, { path: '', ...params })
 }

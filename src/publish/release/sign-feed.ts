@@ -1,5 +1,7 @@
 import { FEED_FORMAT, type FileEntry, type Release, type Root } from '../../catalogue/release.ts'
+import { RELEASE_PATH } from '../../feed/check-release.ts'
 import { SNAPSHOT_LIMIT } from '../../feed/limits.ts'
+import { rootPath } from '../../feed/root.ts'
 import { snapshotBytes } from '../../feed/rebuild.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { FeedContent } from '../snapshot/build-snapshot.ts'
@@ -78,11 +80,11 @@ export async function signFeed(
 
   const made = deltas.map(({ entry, bytes }) => [entry.path, bytes] as const)
   const files = new Map([...materials, [snapshotPath, data] as const, ...made])
-  if (!published.root) files.set('root.1.jws.json', await signDocument(root, keys))
+  if (!published.root) files.set(rootPath(1), await signDocument(root, keys))
   const { document: replaced, bytes } = published.release ?? {}
   if (replaced && bytes && replaced.version < version)
     files.set(`release.${replaced.version}.jws.json`, bytes)
-  return ok(files.set('release.jws.json', release))
+  return ok(files.set(RELEASE_PATH, release))
 }
 
 /** Why tablets that follow this root would refuse what these keys sign now. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { PinnedRoot, RegionsIndex } from '../../catalogue/regions.ts'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
+import { RELEASE_PATH } from '../../feed/check-release.ts'
 import { rootPath } from '../../feed/root.ts'
 import { dateOf, momentOf } from '../cli/clock.ts'
 import { readFeedFolder } from '../cli/feed-folder.ts'
@@ -112,7 +113,7 @@ function readFeed(folder: string): BuiltIn {
     paths.map((path) => [path, readFileSync(join(folder, path))] as const)
   const newest = rootPath(root.version)
   const paths = [snapshot, ...materials].map(({ path }) => path)
-  const embedded = new Map(read([newest, 'release.jws.json', ...paths]))
+  const embedded = new Map(read([newest, RELEASE_PATH, ...paths]))
   const roots = Array.from({ length: root.version }, (_, n) => rootPath(n + 1))
   const others = read([...roots, ...deltas.map(({ path }) => path)])
   const served = new Map([...others, ...embedded])
