@@ -1,9 +1,19 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { pathToFileURL } from 'node:url'
+import { build, type Plugin } from 'vite'
 
 /** Where packages are found from, and nobody looks. */
 const FOLDER = 'node_modules/.feed-program'
+
+/** What a module reads from beside itself (the styles of `serve`) still lies beside the sources. */
+const besideTheSources: Plugin = {
+  name: 'beside-the-sources',
+  transform: (code, id) =>
+    id.startsWith(join(process.cwd(), 'src'))
+      ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+      : undefined,
+}
 
 /** Makes one file of the command line for the tests that run it many times, and says where in `FEED_PROGRAM`. */
 export async function setup(): Promise<void> {
@@ -11,6 +21,7 @@ export async function setup(): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [besideTheSources],
     build: {
       ssr: 'src/publish/cli/main.ts',
       target: 'node20',
