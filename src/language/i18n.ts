@@ -26,6 +26,10 @@ export const ROOMS = [
 ] as const
 export type TextRoom = (typeof ROOMS)[number]
 
+/** The partners' own rooms, in the languages they speak there. */
+export const STAFF_ROOMS = ['cooperation', 'evaluation'] as const
+export const STAFF_LANGUAGES = ['de', 'en'] as const
+
 export type LoadTexts = (language: string, room: string) => Promise<ResourceKey>
 
 /**
@@ -59,3 +63,7 @@ export async function createTexts(language: LanguageCode, load: LoadTexts): Prom
     })
   return texts
 }
+
+/** The same texts for the partners' rooms: in English where the guide is English, else in German. */
+export const staffTexts = (texts: I18n): I18n =>
+  texts.cloneInstance({ lng: texts.language === 'en' ? 'en' : GERMAN })
