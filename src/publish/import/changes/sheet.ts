@@ -1,7 +1,6 @@
 import type { ReportableTable } from '../../../catalogue/reportable.ts'
-import type { TableName } from '../../../catalogue/snapshot.ts'
 import type { CellContext } from '../../workbook/column.ts'
-import { idOf } from '../../workbook/id.ts'
+import { idOf, type KeyedSheet } from '../../workbook/id.ts'
 import { columnOf, meaningOf } from '../../workbook/meaning.ts'
 import type { Problem } from '../../workbook/problem.ts'
 import { readSheet } from '../../workbook/read-sheet.ts'
@@ -40,7 +39,7 @@ export function sheetsOf({ sheets }: Workbook): Sheets {
   const titles = (table: ReportableTable): string[] =>
     (rows(table)[0] ?? []).map((one) => one.trim())
   const known = new Map<ReportableTable, ReadonlyMap<string, FoundRow>>()
-  const names = (table: TableName): ReadonlySet<string> => {
+  const names = (table: KeyedSheet): ReadonlySet<string> => {
     const [top = [], ...others] = sheets.get(table) ?? []
     const id = top.findIndex((title) => title.trim() === 'id')
     return new Set(others.map((cells) => cells[id]?.trim() ?? ''))
