@@ -4,6 +4,9 @@ import type { Change } from '../catalogue/changes.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
+import type { Compartment } from '../catalogue/compartment.ts'
+import type { Enrolment } from '../catalogue/compartments.ts'
+import type { Release } from '../catalogue/release.ts'
 import type { Rule } from '../catalogue/rule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Material, Notice } from '../catalogue/notice.ts'
@@ -42,6 +45,8 @@ export interface AppliedRelease {
   readonly since?: string | undefined
   /** The signed bytes the tables can be made from again (F8); an app that knew no deltas did not say. */
   readonly made_from?: MadeFrom | undefined
+  /** The compartments it names; an app that knew of none did not say. */
+  readonly vault?: Release['vault'] | undefined
 }
 
 /** What the tables were made from, all of it in `signed`. */
@@ -137,6 +142,22 @@ export interface KeptIndex {
   readonly content: unknown
 }
 
+/** A compartment of the feed as it came: its length and hash held (F3), and it is encrypted. */
+export interface KeptCompartment {
+  readonly name: Compartment
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** When the release was issued that it came with (ISO instant, UTC). */
+  readonly issued: string
+}
+
+/** What the device keeps of the vault; nothing of it says anything without a passphrase or a passkey. */
+export type VaultRow =
+  | { readonly name: 'enrolment'; readonly enrolment: Enrolment }
+  | { readonly name: 'passkey'; readonly credential: string; readonly file: Uint8Array }
+  | { readonly name: 'attempts'; readonly wrong: number; readonly at: number }
+  | KeptCompartment
+
 /** The tables a release replaces whole; all others are the device's own and stay. */
 export const RELEASE_TABLES = [
   ...RECORD_TABLES,
@@ -164,6 +185,7 @@ export class Database extends Dexie {
   declare readonly reports: Table<Report, string>
   declare readonly saved: Table<Saved, string>
   declare readonly search: Table<KeptIndex, string>
+  declare readonly vault: Table<VaultRow, string>
 
   constructor(name = 'anlaufstelle') {
     super(name)
@@ -188,5 +210,6 @@ export class Database extends Dexie {
       saved: 'record_id',
       search: 'name',
     })
+    this.version(3).stores({ vault: 'name' })
   }
 }

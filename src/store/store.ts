@@ -14,6 +14,8 @@ import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
+import * as vault from './vault.ts'
+import type { Enrolment } from '../catalogue/compartments.ts'
 
 export type { LocationRow } from './database.ts'
 export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
@@ -21,6 +23,7 @@ export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { ListedCourse, ListedProgramme } from './offers.ts'
 export type { Report, ReportedField, Saved } from './database.ts'
+export type { Attempts, VaultDoor } from './vault.ts'
 export type { ReportableEntry, SavedListing } from './device.ts'
 
 const db = new Database(databaseOf(activeRegion()))
@@ -50,6 +53,10 @@ export const store = {
   countWaiting: () => own.countWaiting(db),
   listSaved: () => own.listSaved(db),
   savedById: () => own.savedById(db),
+  vaultDoor: () => vault.readDoor(db),
+  vaultPasskey: () => vault.readPasskey(db),
+  vaultAttempts: () => vault.readAttempts(db),
+  keptCompartments: () => vault.keptCompartments(db),
   /** Of regions kept on this device, shown or not, in their order. */
   statusesOf: (regions: readonly string[]) => Promise.all(regions.map(statusOf)),
 }
@@ -62,6 +69,11 @@ export const device = {
   deleteReports: (ids: readonly string[]) => own.deleteReports(db, ids),
   putSaved: (saved: readonly Saved[]) => own.putSaved(db, saved),
   deleteSaved: (recordIds: readonly string[]) => own.deleteSaved(db, recordIds),
+  putEnrolment: (enrolment: Enrolment) => vault.putEnrolment(db, enrolment),
+  clearVault: () => vault.clearVault(db),
+  putPasskey: (kept: { credential: string; file: Uint8Array }) => vault.putPasskey(db, kept),
+  deletePasskey: () => vault.deletePasskey(db),
+  putAttempts: (attempts: vault.Attempts) => vault.putAttempts(db, attempts),
   importSaved: (others: readonly SavedEntry[]) => own.importSaved(db, others),
 }
 export type Device = typeof device
