@@ -8,9 +8,10 @@ import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
-import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
+import { keepClientView, readClientView, readOutreach, subscribeToMarks } from './preferences.ts'
 import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
+import { lockVault } from './vault/lock-signal.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
 
 const Quick = lazy(() =>
@@ -36,6 +37,12 @@ const AccessibilityPage = lazy(() =>
   })),
 )
 
+const CooperationRoutes = lazy(() =>
+  import('./cooperation-routes.tsx').then(({ CooperationRoutes }) => ({
+    default: CooperationRoutes,
+  })),
+)
+
 const RegionRoute = __MANY_REGIONS__
   ? lazy(() =>
       import('./regions/region-route.tsx').then(({ RegionRoute }) => ({ default: RegionRoute })),
@@ -53,9 +60,10 @@ export function App() {
   const [clientView, setClientView] = useState(readClientView)
   const turn = useCallback((toClient: boolean) => {
     keepClientView(toClient)
+    if (toClient) lockVault('client')
     setClientView(toClient)
   }, [])
-  const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
+  const outreach = useSyncExternalStore(subscribeToMarks, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
   useOfficeLinks(!clientView)
@@ -89,6 +97,9 @@ export function App() {
             </Route>
             <Route path="/report/*?">
               <ReportRoutes />
+            </Route>
+            <Route path="/cooperation/*?">
+              <CooperationRoutes />
             </Route>
             <Route path="/settings">
               <Preferences />

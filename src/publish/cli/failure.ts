@@ -65,6 +65,11 @@ export interface Failure {
     | 'port-busy'
     | 'cannot-listen'
     | 'no-network'
+    | 'unknown-organization'
+    | 'not-a-partner'
+    | 'key-there'
+    | 'no-key-there'
+    | 'signed-on-needed'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -1,0 +1,100 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Switch } from 'wouter'
+import { Door } from '../screens/cooperation/door.tsx'
+import type { DoorActions, DoorView } from '../screens/cooperation/door-view.ts'
+import { OpenBar } from '../screens/cooperation/open-bar.tsx'
+import { StaffLanguage } from '../screens/cooperation/staff-language.tsx'
+import { NotFound } from '../screens/parts/not-found.tsx'
+import { enrolmentInLink } from '../vault/enrolment.ts'
+import { enrolDevice, forgetEnrolment } from './vault/enrol.ts'
+import { lockVault } from './vault/lock-signal.ts'
+import {
+  type OpenVault,
+  passkeysPossible,
+  subscribeToVault,
+  unlockWithPassphrase,
+  unlockWithPasskey,
+  type VaultState,
+  vaultState,
+} from './vault/session.ts'
+
+/** What is for the partners only: shut until somebody opens it, and shut again by itself. */
+export function CooperationRoutes() {
+  return (
+    <StaffLanguage>
+      <Rooms />
+    </StaffLanguage>
+  )
+}
+
+function Rooms() {
+  const state = useSyncExternalStore(subscribeToVault, vaultState)
+  const [offered, setOffered] = useOffered()
+  const canPasskey = useCanPasskey()
+  const { t } = useTranslation('cooperation')
+  if (state.phase === 'open' && offered === undefined)
+    return (
+      <>
+        <OpenBar
+          own={state.vault.own}
+          passkeyRefused={state.passkeyRefused}
+          onLock={() => lockVault('asked')}
+        />
+        <OpenRooms vault={state.vault} />
+      </>
+    )
+  const actions: DoorActions = {
+    enrol: async (file) => {
+      const outcome = await enrolDevice(file)
+      if (outcome === 'enrolled') setOffered(undefined)
+      return outcome
+    },
+    unlock: (passphrase, keep) =>
+      void unlockWithPassphrase(passphrase, keep ? t('common:app.name') : undefined),
+    unlockWithPasskey: () => void unlockWithPasskey(),
+    forget: () => void forgetEnrolment(),
+  }
+  return <Door view={viewOf(state)} actions={actions} offered={offered} canPasskey={canPasskey} />
+}
+
+/** The rooms behind the door. */
+function OpenRooms({ vault }: { readonly vault: OpenVault }) {
+  return (
+    <Switch>
+      <Route path="/cooperation">{vault.own.name.de}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  )
+}
+
+function viewOf(state: VaultState): DoorView {
+  if (state.phase === 'opening')
+    return { because: undefined, waitUntil: undefined, opening: true, progress: state.progress }
+  const { because, waitUntil } = state.phase === 'locked' ? state : {}
+  return { because, waitUntil, opening: false, progress: undefined }
+}
+
+/** What a scanned code brought. It is taken out of the address at once: nobody is to find it there, or to pass it on. */
+function useOffered() {
+  const [offered, setOffered] = useState(() => enrolmentInLink(location.hash))
+  useEffect(() => {
+    const take = (): void => {
+      if (location.hash === '') return
+      setOffered((before) => enrolmentInLink(location.hash) ?? before)
+      history.replaceState(history.state, '', location.pathname)
+    }
+    take()
+    window.addEventListener('hashchange', take)
+    return () => window.removeEventListener('hashchange', take)
+  }, [])
+  return [offered, setOffered] as const
+}
+
+function useCanPasskey(): boolean {
+  const [can, setCan] = useState(false)
+  useEffect(() => void passkeysPossible().then(setCan), [])
+  return can
+}

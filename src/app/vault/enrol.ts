@@ -1,0 +1,30 @@
+import type { Enrolled } from '../../screens/cooperation/door-view.ts'
+import { device, store } from '../../store/store.ts'
+import { readEnrolment } from '../../vault/enrolment.ts'
+import { refreshNow } from '../sync/client.ts'
+import { keepEnrolled } from '../preferences.ts'
+import { lockVault } from './lock-signal.ts'
+
+/** Enrols this device with the text of a file of enrolment, and fetches what it may read. */
+export async function enrolDevice(file: string): Promise<Enrolled> {
+  const status = await store.readStatus()
+  if (!status) return 'no-region'
+  const enrolment = readEnrolment(file, status.region.code)
+  if (!enrolment.ok) return enrolment.error
+  lockVault('asked')
+  try {
+    await device.putEnrolment(enrolment.value)
+  } catch {
+    return 'not-stored'
+  }
+  keepEnrolled(true)
+  refreshNow()
+  return 'enrolled'
+}
+
+/** Takes the enrolment off this device, with everything that came with it. */
+export async function forgetEnrolment(): Promise<void> {
+  lockVault('asked')
+  await device.clearVault()
+  keepEnrolled(false)
+}
