@@ -6,12 +6,13 @@ import type { DoorActions, DoorView } from '../screens/cooperation/door-view.ts'
 import { OpenBar } from '../screens/cooperation/open-bar.tsx'
 import { StaffLanguage } from '../screens/cooperation/staff-language.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
-import { enrolmentInLink } from '../vault/enrolment.ts'
+import { enrolmentInLink } from '../vault/enrolment-link.ts'
 import { enrolDevice, forgetEnrolment } from './vault/enrol.ts'
 import { lockVault } from './vault/lock-signal.ts'
+import { passkeysPossible } from './vault/passkey.ts'
 import {
+  addPasskey,
   type OpenVault,
-  passkeysPossible,
   subscribeToVault,
   unlockWithPassphrase,
   unlockWithPasskey,
@@ -31,15 +32,15 @@ export function CooperationRoutes() {
 function Rooms() {
   const state = useSyncExternalStore(subscribeToVault, vaultState)
   const [offered, setOffered] = useOffered()
-  const canPasskey = useCanPasskey()
   const { t } = useTranslation('cooperation')
   if (state.phase === 'open' && offered === undefined)
     return (
       <>
         <OpenBar
           own={state.vault.own}
-          passkeyRefused={state.passkeyRefused}
           onLock={() => lockVault('asked')}
+          canPasskey={passkeysPossible}
+          onPasskey={() => addPasskey(t('common:app.name'))}
         />
         <OpenRooms vault={state.vault} />
       </>
@@ -50,12 +51,11 @@ function Rooms() {
       if (outcome === 'enrolled') setOffered(undefined)
       return outcome
     },
-    unlock: (passphrase, keep) =>
-      void unlockWithPassphrase(passphrase, keep ? t('common:app.name') : undefined),
+    unlock: (passphrase) => void unlockWithPassphrase(passphrase),
     unlockWithPasskey: () => void unlockWithPasskey(),
     forget: () => void forgetEnrolment(),
   }
-  return <Door view={viewOf(state)} actions={actions} offered={offered} canPasskey={canPasskey} />
+  return <Door view={viewOf(state)} actions={actions} offered={offered} />
 }
 
 /** The rooms behind the door. */
@@ -91,10 +91,4 @@ function useOffered() {
     return () => window.removeEventListener('hashchange', take)
   }, [])
   return [offered, setOffered] as const
-}
-
-function useCanPasskey(): boolean {
-  const [can, setCan] = useState(false)
-  useEffect(() => void passkeysPossible().then(setCan), [])
-  return can
 }

@@ -151,10 +151,18 @@ export interface KeptCompartment {
   readonly issued: string
 }
 
+/** An identity that this device's passkey opens (WebAuthn, `prf`). */
+export interface KeptPasskey {
+  readonly credential: Uint8Array
+  readonly salt: Uint8Array
+  /** An age file. */
+  readonly file: Uint8Array
+}
+
 /** What the device keeps of the vault; nothing of it says anything without a passphrase or a passkey. */
 export type VaultRow =
   | { readonly name: 'enrolment'; readonly enrolment: Enrolment }
-  | { readonly name: 'passkey'; readonly credential: string; readonly file: Uint8Array }
+  | ({ readonly name: 'passkey' } & KeptPasskey)
   | { readonly name: 'attempts'; readonly wrong: number; readonly at: number }
   | KeptCompartment
 

@@ -4,7 +4,7 @@ import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change } from '../catalogue/changes.ts'
 import { activeRegion, databaseOf } from './active-region.ts'
-import type { Report, Saved } from './database.ts'
+import type { KeptPasskey, Report, Saved } from './database.ts'
 import { Database } from './database.ts'
 import * as own from './device.ts'
 import type { EntryRef } from './entries.ts'
@@ -71,7 +71,7 @@ export const device = {
   deleteSaved: (recordIds: readonly string[]) => own.deleteSaved(db, recordIds),
   putEnrolment: (enrolment: Enrolment) => vault.putEnrolment(db, enrolment),
   clearVault: () => vault.clearVault(db),
-  putPasskey: (kept: { credential: string; file: Uint8Array }) => vault.putPasskey(db, kept),
+  putPasskey: (kept: KeptPasskey) => vault.putPasskey(db, kept),
   deletePasskey: () => vault.deletePasskey(db),
   putAttempts: (attempts: vault.Attempts) => vault.putAttempts(db, attempts),
   importSaved: (others: readonly SavedEntry[]) => own.importSaved(db, others),

@@ -1,6 +1,6 @@
 import type { Compartment } from '../catalogue/compartment.ts'
 import type { Enrolment } from '../catalogue/compartments.ts'
-import type { Database, KeptCompartment } from './database.ts'
+import type { Database, KeptCompartment, KeptPasskey } from './database.ts'
 
 /*
  * What the device keeps of the vault: only what is worth nothing without a passphrase. What the compartments hold in
@@ -69,17 +69,14 @@ export async function keepCompartments(
 }
 
 /** The identity as the device's passkey keeps it; undefined where it keeps none. */
-export async function readPasskey(
-  db: Database,
-): Promise<{ credential: string; file: Uint8Array } | undefined> {
+export async function readPasskey(db: Database): Promise<KeptPasskey | undefined> {
   const row = await db.vault.get('passkey')
-  return row?.name === 'passkey' ? { credential: row.credential, file: row.file } : undefined
+  if (row?.name !== 'passkey') return undefined
+  const { credential, salt, file } = row
+  return { credential, salt, file }
 }
 
-export async function putPasskey(
-  db: Database,
-  kept: { readonly credential: string; readonly file: Uint8Array },
-): Promise<void> {
+export async function putPasskey(db: Database, kept: KeptPasskey): Promise<void> {
   await db.vault.put({ name: 'passkey', ...kept })
 }
 

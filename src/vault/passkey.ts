@@ -1,56 +1,34 @@
-import { Decrypter, Encrypter, webauthn } from 'age-encryption'
+import { bech32 } from '@scure/base'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { err, ok, type Result } from '../result.ts'
 
-/** An identity that this device's passkey opens. */
-export interface KeptByPasskey {
-  /** Which passkey, as the library writes it; it is no secret. */
-  readonly credential: string
-  /** An age file. */
-  readonly file: Uint8Array
-}
+/** How an X25519 identity of the age format begins. */
+const HRP = 'AGE-SECRET-KEY-'
 
-/** Whether the browser may have passkeys that give a secret (WebAuthn level 3, § 10.1.4, `prf`). */
-export async function hasPasskeys(): Promise<boolean> {
-  if (typeof PublicKeyCredential === 'undefined') return false
-  const { getClientCapabilities } = PublicKeyCredential as unknown as {
-    getClientCapabilities?: () => Promise<Record<string, boolean>>
-  }
-  if (!getClientCapabilities) return true
-  const can = await getClientCapabilities.call(PublicKeyCredential)
-  return can['extension:prf'] !== false
-}
+/** The secret of a passkey as an identity of the age format: 32 bytes by chance are an X25519 key. */
+const identityOf = (secret: Uint8Array): string => bech32.encodeFromBytes(HRP, secret).toUpperCase()
 
 /**
- * Makes a passkey on this device and keeps an identity with it. The browser asks the person twice: for the passkey, and
- * for its secret.
+ * An organisation's identity, encrypted so that a passkey's secret opens it.
  *
- * @param name how the browser names the passkey to the person
- * @returns `refused` where the person called it off or the device has no such passkey
+ * @param secret 32 bytes that only the device gives out, and only to whoever shows it who they are
  */
-export async function keepByPasskey(
-  identity: string,
-  name: string,
-): Promise<Result<KeptByPasskey, 'refused'>> {
-  try {
-    const credential = await webauthn.createCredential({ keyName: name })
-    const encrypter = new Encrypter()
-    encrypter.addRecipient(new webauthn.WebAuthnRecipient({ identity: credential }))
-    return ok({ credential, file: await encrypter.encrypt(identity) })
-  } catch {
-    return err('refused')
-  }
+export async function wrapForPasskey(identity: string, secret: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(await identityToRecipient(identityOf(secret)))
+  return encrypter.encrypt(identity)
 }
 
-/** The identity, once the person has shown the device who they are; `refused` where they did not. */
-export async function openByPasskey({
-  credential,
-  file,
-}: KeptByPasskey): Promise<Result<string, 'refused'>> {
+/** The identity out of such a file; `damaged` where this secret does not open it. */
+export async function unwrapByPasskey(
+  file: Uint8Array,
+  secret: Uint8Array,
+): Promise<Result<string, 'damaged'>> {
   try {
     const decrypter = new Decrypter()
-    decrypter.addIdentity(new webauthn.WebAuthnIdentity({ identity: credential }))
+    decrypter.addIdentity(identityOf(secret))
     return ok(await decrypter.decrypt(file, 'text'))
   } catch {
-    return err('refused')
+    return err('damaged')
   }
 }

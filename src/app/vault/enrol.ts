@@ -1,19 +1,23 @@
 import type { Enrolled } from '../../screens/cooperation/door-view.ts'
 import { device, store } from '../../store/store.ts'
-import { readEnrolment } from '../../vault/enrolment.ts'
 import { refreshNow } from '../sync/client.ts'
 import { keepEnrolled } from '../preferences.ts'
+import { askVault, endVaultWorker } from './client.ts'
 import { lockVault } from './lock-signal.ts'
 
 /** Enrols this device with the text of a file of enrolment, and fetches what it may read. */
 export async function enrolDevice(file: string): Promise<Enrolled> {
   const status = await store.readStatus()
   if (!status) return 'no-region'
-  const enrolment = readEnrolment(file, status.region.code)
-  if (!enrolment.ok) return enrolment.error
   lockVault('asked')
+  const answer = await askVault({ ask: 'enrol', file, region: status.region.code })
+  endVaultWorker()
+  if (!answer || !('enrolment' in answer))
+    return answer && 'error' in answer && answer.error === 'foreign-region'
+      ? answer.error
+      : 'not-enrolment'
   try {
-    await device.putEnrolment(enrolment.value)
+    await device.putEnrolment(answer.enrolment)
   } catch {
     return 'not-stored'
   }

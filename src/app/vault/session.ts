@@ -1,12 +1,11 @@
 import type { NamedOrganization } from '../../catalogue/compartments.ts'
 import { device, store } from '../../store/store.ts'
-import { hasPasskeys, keepByPasskey, openByPasskey } from '../../vault/passkey.ts'
 import type { Opened } from '../../vault/unlock.ts'
-import { trustedScriptUrl } from '../trusted-types.ts'
+import { askVault, endVaultWorker } from './client.ts'
 import { type LockReason, onLock } from './lock-signal.ts'
 import { watchOver } from './locks.ts'
-import type { Key, UnlockAnswer, UnlockError, UnlockRequest } from './messages.ts'
-import workerUrl from './worker.ts?worker&url'
+import type { Key, UnlockError } from './messages.ts'
+import { makePasskey, secretOf } from './passkey.ts'
 
 /** What is open in this tab, and only in its memory. */
 export interface OpenVault {
@@ -27,10 +26,9 @@ export type VaultState =
     }
   /** From 0 to 1; undefined while it cannot be told. */
   | { readonly phase: 'opening'; readonly progress: number | undefined }
-  | { readonly phase: 'open'; readonly vault: OpenVault; readonly passkeyRefused: boolean }
+  | { readonly phase: 'open'; readonly vault: OpenVault }
 
 let state: VaultState = { phase: 'locked' }
-let worker: Worker | undefined
 let stopWatching = (): void => undefined
 const listeners = new Set<() => void>()
 
@@ -52,8 +50,7 @@ onLock(lock)
 
 /** Lets go of everything that was decrypted, and of the worker that did it. */
 function lock(because: LockReason): void {
-  worker?.terminate()
-  worker = undefined
+  endVaultWorker()
   stopWatching()
   if (state.phase !== 'locked') become({ phase: 'locked', because })
 }
@@ -61,46 +58,22 @@ function lock(because: LockReason): void {
 /**
  * Opens the vault with the passphrase. After a wrong one the next try has to wait, longer each time, also after the page
  * was loaded anew.
- *
- * @param passkey the name of a passkey to be made, to open it without the passphrase from now on
  */
-export async function unlockWithPassphrase(
-  passphrase: string,
-  passkey: string | undefined,
-): Promise<void> {
+export async function unlockWithPassphrase(passphrase: string): Promise<void> {
   const door = await store.vaultDoor()
   if (!door || state.phase === 'opening') return
-  const attempts = await store.vaultAttempts()
-  const waitUntil = waitAfter(attempts.wrong, attempts.at)
+  const { wrong, at } = await store.vaultAttempts()
+  const waitUntil = waitAfter(wrong, at)
   if (waitUntil > Date.now()) {
     become({ phase: 'locked', because: 'wrong-passphrase', waitUntil })
     return
   }
-  const key = { file: door.enrolment.identity, passphrase }
-  const answer = await unlock(key, passkey !== undefined)
-  if (answer === 'wrong-passphrase') {
-    const wrong = { wrong: attempts.wrong + 1, at: Date.now() }
-    await device.putAttempts(wrong)
-    const until = waitAfter(wrong.wrong, wrong.at)
-    become({ phase: 'locked', because: 'wrong-passphrase', waitUntil: until })
-    return
-  }
-  if (typeof answer === 'string') return
-  if (attempts.wrong > 0) await device.putAttempts({ wrong: 0, at: 0 })
-  if (passkey !== undefined && answer.identity !== undefined)
-    await keepPasskey(answer.identity, passkey)
-}
-
-/** Opens it with the device's passkey. */
-export async function unlockWithPasskey(): Promise<void> {
-  const kept = await store.vaultPasskey()
-  if (!kept || state.phase === 'opening') return
-  become({ phase: 'opening', progress: undefined })
-  const identity = await openByPasskey(kept)
-  // Locked meanwhile.
-  if (vaultState().phase !== 'opening') return
-  if (identity.ok) await unlock({ identity: identity.value }, false)
-  else become({ phase: 'locked', because: 'passkey-refused' })
+  const outcome = await unlock({ file: door.enrolment.identity, passphrase })
+  if (outcome === 'wrong-passphrase') {
+    const now = Date.now()
+    await device.putAttempts({ wrong: wrong + 1, at: now })
+    become({ phase: 'locked', because: outcome, waitUntil: waitAfter(wrong + 1, now) })
+  } else if (outcome === 'open' && wrong > 0) await device.putAttempts({ wrong: 0, at: 0 })
 }
 
 const WAIT_MOST = 60_000
@@ -109,20 +82,36 @@ const WAIT_MOST = 60_000
 const waitAfter = (wrong: number, at: number): number =>
   wrong === 0 ? 0 : at + Math.min(1000 * 2 ** (wrong - 1), WAIT_MOST)
 
-async function keepPasskey(identity: string, name: string): Promise<void> {
-  const kept = await keepByPasskey(identity, name)
-  if (kept.ok) await device.putPasskey(kept.value)
-  else if (state.phase === 'open') become({ ...state, passkeyRefused: true })
+/** Opens it with the device's passkey. */
+export async function unlockWithPasskey(): Promise<void> {
+  const kept = await store.vaultPasskey()
+  if (!kept || state.phase === 'opening') return
+  become({ phase: 'opening', progress: undefined })
+  const secret = await secretOf(kept)
+  // Locked meanwhile.
+  if (vaultState().phase !== 'opening') return
+  if (secret.ok) await unlock({ file: kept.file, secret: secret.value })
+  else become({ phase: 'locked', because: 'passkey-refused' })
 }
 
-/** What a passkey could be made with on this device. */
-export const passkeysPossible = hasPasskeys
+/**
+ * Makes a passkey on this device that opens the vault from now on, beside the passphrase. Only while it is open.
+ *
+ * @param name how the device names the passkey
+ * @returns whether it was made
+ */
+export async function addPasskey(name: string): Promise<boolean> {
+  const made = await makePasskey(name)
+  const secret = made.ok ? await secretOf(made.value) : made
+  if (!made.ok || !secret.ok) return false
+  const answer = await askVault({ ask: 'wrap', secret: secret.value })
+  if (!answer || !('wrapped' in answer)) return false
+  await device.putPasskey({ ...made.value, file: answer.wrapped })
+  return true
+}
 
-/** Opens all that is kept; an error is told to whoever looks at the state, and given back. */
-async function unlock(
-  key: Key,
-  wantsIdentity: boolean,
-): Promise<{ identity: string | undefined } | UnlockError | 'nothing-here'> {
+/** Opens all that is kept; what came of it is told to whoever looks at the state, too. */
+async function unlock(key: Key): Promise<'open' | UnlockError | 'nothing-here'> {
   become({ phase: 'opening', progress: undefined })
   const [door, kept] = await Promise.all([store.vaultDoor(), store.keptCompartments()])
   const [first] = kept
@@ -131,39 +120,23 @@ async function unlock(
     return 'nothing-here'
   }
   const compartments = kept.map(({ name, bytes }) => ({ name, bytes }))
-  const region = door.enrolment.region
-  const answer = await asked({ key, region, compartments, wantsIdentity })
-  // Somebody locked it meanwhile: what came is let go.
+  const { region, organization: own } = door.enrolment
+  const answer = await askVault({ ask: 'unlock', key, region, compartments }, (progress) =>
+    become({ phase: 'opening', progress }),
+  )
+  // Locked meanwhile: what came is let go.
   if (!answer || vaultState().phase !== 'opening') return 'failed'
-  if ('error' in answer) {
-    become({ phase: 'locked', because: answer.error })
-    return answer.error
+  if (!('opened' in answer)) {
+    const because = 'error' in answer ? (answer.error as UnlockError) : 'failed'
+    endVaultWorker()
+    become({ phase: 'locked', because })
+    return because
   }
-  const own = door.enrolment.organization
-  const vault = { own, opened: answer.opened, issued: door.issued ?? first.issued }
-  become({ phase: 'open', vault, passkeyRefused: false })
-  stopWatching = watchOver(lock)
-  return { identity: answer.identity }
-}
-
-type Final = Exclude<UnlockAnswer, { progress: number }>
-
-/** Asks a worker of its own, which goes with what it decrypted; undefined where it was ended before it answered. */
-function asked(request: UnlockRequest): Promise<Final | undefined> {
-  const asking = new Worker(trustedScriptUrl(workerUrl) as string, { type: 'module' })
-  worker = asking
-  return new Promise((done) => {
-    const stop = onLock(() => done(undefined))
-    const end = (answer: Final | undefined): void => {
-      asking.terminate()
-      stop()
-      done(answer)
-    }
-    asking.addEventListener('message', ({ data }: MessageEvent<UnlockAnswer>) => {
-      if ('progress' in data) become({ phase: 'opening', progress: data.progress })
-      else end(data)
-    })
-    asking.addEventListener('error', () => end({ error: 'failed' }))
-    asking.postMessage(request)
+  become({
+    phase: 'open',
+    vault: { own, opened: answer.opened, issued: door.issued ?? first.issued },
   })
+  stopWatching()
+  stopWatching = watchOver(lock)
+  return 'open'
 }

@@ -1,38 +1,62 @@
 /// <reference lib="webworker" />
+import { readEnrolment } from '../../vault/enrolment.ts'
+import { unwrapByPasskey, wrapForPasskey } from '../../vault/passkey.ts'
 import { type Opened, openCompartment, openIdentity } from '../../vault/unlock.ts'
-import type { Key, UnlockAnswer, UnlockRequest } from './messages.ts'
+import { err, ok, type Result } from '../../result.ts'
+import type { Key, UnlockError, VaultAnswer, VaultProgress, VaultRequest } from './messages.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-const tell = (answer: UnlockAnswer): void => self.postMessage(answer)
+/** The organisation's identity, once it was opened: it never leaves this worker, and goes with it. */
+let identity: string | undefined
 
-self.addEventListener('message', ({ data }: MessageEvent<UnlockRequest>) => {
-  // What went wrong here in a way nobody thought of must not say more than that.
-  unlock(data).catch(() => tell({ error: 'failed' }))
+self.addEventListener('message', ({ data }: MessageEvent<VaultRequest>) => {
+  void answer(data)
+    // What went wrong in a way nobody thought of must not say more than that.
+    .catch((): VaultAnswer => ({ error: 'failed' }))
+    .then((said) => self.postMessage(said))
 })
 
-async function unlock({ key, region, compartments, wantsIdentity }: UnlockRequest): Promise<void> {
-  const identity = await identityOf(key)
-  if (identity === undefined) return
-  const opened: { -readonly [Name in keyof Opened]: Opened[Name] } = {}
-  for (const { name, bytes } of compartments) {
-    const content = await openCompartment(name, bytes, { identity, region })
-    if (!content.ok) return tell({ error: content.error })
-    Object.assign(opened, { [name]: content.value })
+async function answer(request: VaultRequest): Promise<VaultAnswer> {
+  switch (request.ask) {
+    case 'enrol': {
+      const read = readEnrolment(request.file, request.region)
+      return read.ok ? { enrolment: read.value } : { error: read.error }
+    }
+    case 'wrap':
+      if (identity === undefined) return { error: 'failed' }
+      return { wrapped: await wrapForPasskey(identity, request.secret) }
+    case 'unlock': {
+      const opened = await unlock(request)
+      return opened.ok ? { opened: opened.value } : { error: opened.error }
+    }
   }
-  tell({ opened, identity: wantsIdentity ? identity : undefined })
 }
 
-/** The identity; where there is none, why was told. */
-async function identityOf(key: Key): Promise<string | undefined> {
-  if ('identity' in key) return key.identity
+async function unlock({
+  key,
+  region,
+  compartments,
+}: VaultRequest & { ask: 'unlock' }): Promise<Result<Opened, UnlockError>> {
+  const found = await identityOf(key)
+  if (!found.ok) return found
+  const opened: { -readonly [Name in keyof Opened]: Opened[Name] } = {}
+  for (const { name, bytes } of compartments) {
+    const content = await openCompartment(name, bytes, { identity: found.value, region })
+    if (!content.ok) return err(content.error)
+    Object.assign(opened, { [name]: content.value })
+  }
+  identity = found.value
+  return ok(opened)
+}
+
+function identityOf(key: Key): Promise<Result<string, UnlockError>> {
+  if ('secret' in key) return unwrapByPasskey(key.file, key.secret)
   let told = -1
-  const identity = await openIdentity(key.file, key.passphrase, (share) => {
-    const percent = Math.floor(share * 100)
-    if (percent > told) tell({ progress: share })
-    told = Math.max(told, percent)
+  return openIdentity(key.file, key.passphrase, (progress) => {
+    const percent = Math.floor(progress * 100)
+    if (percent <= told) return
+    told = percent
+    self.postMessage({ progress } satisfies VaultProgress)
   })
-  if (identity.ok) return identity.value
-  tell({ error: identity.error })
-  return undefined
 }

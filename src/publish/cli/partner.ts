@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { isoDate } from '../../catalogue/text.ts'
 import { err, ok, type Result } from '../../result.ts'
-import { enrolmentLink } from '../../vault/enrolment.ts'
+import { enrolmentLink } from '../../vault/enrolment-link.ts'
 import { proposePassphrase } from '../../vault/passphrase.ts'
 import { findPartner, type FoundPartner, recipientEdit } from '../partner/edit.ts'
 import { makeEnrolment } from '../partner/enrol.ts'

@@ -28,8 +28,7 @@ export type Enrolled = 'enrolled' | 'not-enrolment' | 'foreign-region' | 'no-reg
 export interface DoorActions {
   /** @param file the text of a file of enrolment */
   readonly enrol: (file: string) => Promise<Enrolled>
-  /** @param keepPasskey whether the device's passkey is to open it from now on */
-  readonly unlock: (passphrase: string, keepPasskey: boolean) => void
+  readonly unlock: (passphrase: string) => void
   readonly unlockWithPasskey: () => void
   /** Takes the enrolment off the device. */
   readonly forget: () => void

@@ -13,11 +13,10 @@ interface DoorProps {
   readonly actions: DoorActions
   /** A file of enrolment out of a scanned link. */
   readonly offered: string | undefined
-  readonly canPasskey: boolean
 }
 
 /** The door to what is for partners only: enrol this device once, then open with the passphrase. */
-export function Door({ view, actions, offered, canPasskey }: DoorProps) {
+export function Door({ view, actions, offered }: DoorProps) {
   const { t } = useTranslation('cooperation')
   const heading = useTitle(t('title'))
   const door = useStored((store) => store.vaultDoor(), [])
@@ -29,7 +28,7 @@ export function Door({ view, actions, offered, canPasskey }: DoorProps) {
         {t('title')}
       </h1>
       {door.value && offered === undefined ? (
-        <UnlockForm door={door.value} view={view} actions={actions} canPasskey={canPasskey} />
+        <UnlockForm door={door.value} view={view} actions={actions} />
       ) : (
         <EnrolForm
           offered={offered}

@@ -10,15 +10,13 @@ interface UnlockFormProps {
   readonly door: VaultDoor
   readonly view: DoorView
   readonly actions: DoorActions
-  readonly canPasskey: boolean
 }
 
 /** Opens the vault of an enrolled device. The passphrase stays in the field, and goes with it. */
-export function UnlockForm({ door, view, actions, canPasskey }: UnlockFormProps) {
+export function UnlockForm({ door, view, actions }: UnlockFormProps) {
   const { t } = useTranslation('cooperation')
   const [passphrase, setPassphrase] = useState('')
   const [shown, setShown] = useState(false)
-  const [keep, setKeep] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const wait = useSecondsUntil(view.waitUntil)
@@ -28,7 +26,7 @@ export function UnlockForm({ door, view, actions, canPasskey }: UnlockFormProps)
   }, [view, wait])
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    if (passphrase !== '' && wait === 0) actions.unlock(passphrase.trim(), keep)
+    if (passphrase !== '' && wait === 0) actions.unlock(passphrase.trim())
   }
   return (
     <form className={styles.card} onSubmit={submit}>
@@ -85,16 +83,6 @@ export function UnlockForm({ door, view, actions, canPasskey }: UnlockFormProps)
         {view.because === 'wrong-passphrase' && !view.opening && t('shut.wrong-passphrase')}{' '}
         {wait > 0 && t('unlock.wait', { count: wait })}
       </p>
-      {canPasskey && !door.passkey && (
-        <label className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={keep}
-            onChange={({ target }) => setKeep(target.checked)}
-          />
-          {t('unlock.keep')}
-        </label>
-      )}
       <button
         type="submit"
         className={door.passkey ? 'button' : 'button button--primary'}
