@@ -1,3 +1,4 @@
+import { Upload } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NamedOrganization } from '../../catalogue/compartments.ts'
@@ -29,20 +30,22 @@ export function EnrolForm({ offered, replaces, actions }: EnrolFormProps) {
       )}
       {offered === undefined ? (
         <>
-          <label className={styles.file} htmlFor={id}>
+          <label htmlFor={id} className={`button button--primary ${styles.upload ?? ''}`}>
+            <Upload className="icon" aria-hidden />
             {t('enrol.file')}
+            <input
+              id={id}
+              type="file"
+              className="visually-hidden"
+              accept=".json,application/json"
+              onChange={({ target }) => {
+                const [file] = target.files ?? []
+                // The same file again is a new try.
+                void file?.text().then(enrol)
+                target.value = ''
+              }}
+            />
           </label>
-          <input
-            id={id}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              // The same file again is a new try.
-              void file?.text().then(enrol)
-              target.value = ''
-            }}
-          />
           <p className={styles.soft}>{t('enrol.code')}</p>
         </>
       ) : (
