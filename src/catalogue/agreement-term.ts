@@ -149,3 +149,15 @@ const remindersOf = ({ renewal, last_to_object }: Term, today: string): Reminder
     last_to_object,
     passed: last_to_object < today,
   }))
+
+/**
+ * The last day up to `date` that is no Saturday, Sunday or public holiday: what has to reach an office in writing is
+ * best there by then, because § 193 BGB does not lengthen a period that is reckoned backwards.
+ *
+ * @param holidays public holidays as calendar dates
+ */
+export function workingDayUntil(date: string, holidays: ReadonlySet<string>): string {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  const free = weekday === 0 || weekday === 6 || holidays.has(date)
+  return free ? workingDayUntil(daysAfter(date, -1), holidays) : date
+}

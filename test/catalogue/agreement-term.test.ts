@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Signed } from '../../src/catalogue/agreement-term.ts'
-import { partnerTerm, termOf } from '../../src/catalogue/agreement-term.ts'
+import { partnerTerm, termOf, workingDayUntil } from '../../src/catalogue/agreement-term.ts'
 import { daysAfter, daysIn, monthsAfter } from '../../src/catalogue/calendar-date.ts'
 import { daysBetween } from '../../src/catalogue/freshness.ts'
 
@@ -207,5 +207,17 @@ describe('the reminders', () => {
         if (due) expect(due.on <= today).toBe(true)
       }),
     )
+  })
+})
+
+describe('a letter to an office', () => {
+  it.each([
+    ['2026-12-14', '2026-12-14'],
+    ['2026-12-12', '2026-12-11'],
+    ['2026-12-13', '2026-12-11'],
+    ['2026-12-27', '2026-12-24'],
+    ['2026-12-25', '2026-12-24'],
+  ])('for %s is there by %s', (date, day) => {
+    expect(workingDayUntil(date, new Set(['2026-12-25', '2026-12-26']))).toBe(day)
   })
 })
