@@ -56,3 +56,9 @@ export const provenances = (
       return entries
     },
   )
+
+/** All public holidays of the region's calendars, as calendar dates. */
+export async function publicHolidays(db: Database): Promise<ReadonlySet<string>> {
+  const calendars = await db.holiday_calendars.toArray()
+  return new Set(calendars.flatMap(({ days }) => days.map(({ date }) => date)))
+}

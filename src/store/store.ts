@@ -12,7 +12,7 @@ import { personPage, readEntries } from './entries.ts'
 import { statusOf } from './kept-regions.ts'
 import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
-import { provenances, representatives } from './partners.ts'
+import { provenances, publicHolidays, representatives } from './partners.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
@@ -38,6 +38,7 @@ export const store = {
   entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
   listPartners: () => queries.listPartners(db),
   representatives: (ids: readonly string[]) => representatives(db, ids),
+  publicHolidays: () => publicHolidays(db),
   provenances: (ids: readonly string[]) => provenances(db, ids),
   listMaterials: () => queries.listMaterials(db),
   listOffices: () => queries.listOffices(db),

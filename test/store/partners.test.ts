@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { applyRelease } from '../../src/store/apply.ts'
 import { Database } from '../../src/store/database.ts'
-import { provenances, representatives } from '../../src/store/partners.ts'
+import { provenances, publicHolidays, representatives } from '../../src/store/partners.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { aCourse, aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -23,6 +23,10 @@ let databases = 0
 beforeEach(async () => {
   db = new Database(`partners-${databases++}`)
   const snapshot = aSnapshot({
+    holiday_calendars: [
+      { id: 'DE-NW', days: [{ date: '2026-12-25', name: { de: '1. Weihnachtstag' } }] },
+      { id: 'DE-HE', days: [{ date: '2027-05-27', name: { de: 'Fronleichnam' } }] },
+    ],
     organizations: [
       { ...anOrganization(1, 'mbe'), assured_date: '2026-11-01' },
       anOrganization(2, 'jmd'),
@@ -65,5 +69,11 @@ describe('the entries of partners', () => {
       '2026-11-01',
       undefined,
     ])
+  })
+})
+
+describe('the public holidays', () => {
+  it('are those of all calendars of the region', async () => {
+    expect([...(await publicHolidays(db))].toSorted()).toEqual(['2026-12-25', '2027-05-27'])
   })
 })
