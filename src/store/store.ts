@@ -12,6 +12,7 @@ import { personPage, readEntries } from './entries.ts'
 import { statusOf } from './kept-regions.ts'
 import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
+import { provenances, publicHolidays, representatives } from './partners.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 import * as vault from './vault.ts'
@@ -22,6 +23,7 @@ export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from '
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { ListedCourse, ListedProgramme } from './offers.ts'
+export type { Representatives } from './partners.ts'
 export type { Report, ReportedField, Saved } from './database.ts'
 export type { Attempts, VaultDoor } from './vault.ts'
 export type { ReportableEntry, SavedListing } from './device.ts'
@@ -38,6 +40,9 @@ export const store = {
   personPage: (id: string) => personPage(db, id),
   entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
   listPartners: () => queries.listPartners(db),
+  representatives: (ids: readonly string[]) => representatives(db, ids),
+  publicHolidays: () => publicHolidays(db),
+  provenances: (ids: readonly string[]) => provenances(db, ids),
   listMaterials: () => queries.listMaterials(db),
   listOffices: () => queries.listOffices(db),
   listProgrammes: () => offers.listProgrammes(db),
