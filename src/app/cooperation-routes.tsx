@@ -1,10 +1,15 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
+import { mayRead } from '../catalogue/compartment.ts'
+import { wallClock } from '../hours/berlin.ts'
 import { Door } from '../screens/cooperation/door.tsx'
 import type { DoorActions, DoorView } from '../screens/cooperation/door-view.ts'
+import { NothingSaid } from '../screens/cooperation/nothing-said.tsx'
 import { OpenBar } from '../screens/cooperation/open-bar.tsx'
+import { Overview } from '../screens/cooperation/overview.tsx'
 import { StaffLanguage } from '../screens/cooperation/staff-language.tsx'
+import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { enrolmentInLink } from '../vault/enrolment-link.ts'
 import { enrolDevice, forgetEnrolment } from './vault/enrol.ts'
@@ -19,6 +24,22 @@ import {
   type VaultState,
   vaultState,
 } from './vault/session.ts'
+
+const AgreementPage = lazy(() =>
+  import('../screens/cooperation/agreement-page.tsx').then(({ AgreementPage }) => ({
+    default: AgreementPage,
+  })),
+)
+const MeetingsPage = lazy(() =>
+  import('../screens/cooperation/meetings-page.tsx').then(({ MeetingsPage }) => ({
+    default: MeetingsPage,
+  })),
+)
+const ReviewPage = lazy(() =>
+  import('../screens/cooperation/review-page.tsx').then(({ ReviewPage }) => ({
+    default: ReviewPage,
+  })),
+)
 
 /** What is for the partners only: shut until somebody opens it, and shut again by itself. */
 export function CooperationRoutes() {
@@ -59,14 +80,32 @@ function Rooms() {
 }
 
 /** The rooms behind the door. */
-function OpenRooms({ vault }: { readonly vault: OpenVault }) {
+function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVault }) {
+  const { partners: cooperation } = opened
+  const asOf = wallClock(Date.parse(issued)).date
+  const hasPhones = mayRead(own.kind, 'phone-directory')
+  if (!cooperation) return <NothingSaid />
+  const room = { cooperation, own, asOf }
   return (
-    <Switch>
-      <Route path="/cooperation">{vault.own.name.de}</Route>
-      <Route>
-        <NotFound />
-      </Route>
-    </Switch>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/cooperation">
+          <Overview {...room} hasPhones={hasPhones} />
+        </Route>
+        <Route path="/cooperation/agreement">
+          <AgreementPage {...room} />
+        </Route>
+        <Route path="/cooperation/meetings">
+          <MeetingsPage {...room} />
+        </Route>
+        <Route path="/cooperation/review">
+          <ReviewPage {...room} />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
   )
 }
 
