@@ -64,6 +64,17 @@ export async function createTexts(language: LanguageCode, load: LoadTexts): Prom
   return texts
 }
 
-/** The same texts for the partners' rooms: in English where the guide is English, else in German. */
-export const staffTexts = (texts: I18n): I18n =>
-  texts.cloneInstance({ lng: texts.language === 'en' ? 'en' : GERMAN })
+const staff = new WeakMap<I18n, Map<string, I18n>>()
+
+/**
+ * The same texts for the partners' rooms: in English where the guide is English, else in German. Always the same instance
+ * for a language: a screen that waits for its texts is drawn anew, and would wait for those of another for ever.
+ */
+export function staffTexts(texts: I18n): I18n {
+  const language = texts.language === 'en' ? 'en' : GERMAN
+  const made = staff.get(texts) ?? new Map<string, I18n>()
+  staff.set(texts, made)
+  const known = made.get(language) ?? texts.cloneInstance({ lng: language, initAsync: false })
+  made.set(language, known)
+  return known
+}

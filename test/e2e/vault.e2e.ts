@@ -1,7 +1,13 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { said } from '../language/texts.ts'
+import { launchChromium } from './chromium.ts'
+import { inRow, publish } from './second-release.ts'
 import type { Site } from './server.ts'
-import { expect, settle, test } from './site.ts'
+import { expect, settle, test, turnToClient } from './site.ts'
 
 /** The public enrolments of Musterkreis (`src/demo/README.md`). */
 const PASSPHRASE = 'nichts-davon-ist-geheim-nur-ein-beispiel'
@@ -65,4 +71,206 @@ test('a device is enrolled once, opens with the passphrase alone, and is slower 
   await expect(lockButton(page)).toBeVisible({ timeout: 60_000 })
   await page.reload()
   await expect(page.getByLabel(cooperation('unlock.passphrase'), { exact: true })).toBeVisible()
+})
+
+const open = async (page: Page, passphrase = PASSPHRASE): Promise<void> => {
+  await unlock(page, passphrase)
+  await expect(lockButton(page)).toBeVisible({ timeout: 60_000 })
+}
+
+/** As a page is that lies behind another. */
+const hide = (page: Page, hidden: boolean) =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden ? 'hidden' : 'visible')
+
+test('it locks by itself: idle, hidden, and when the screen turns to a client, who finds no trace of it', async ({
+  site,
+  watched: page,
+}) => {
+  test.slow()
+  await page.clock.install()
+  await enrol(page, site)
+  await open(page)
+  // A page that was hidden for less than a minute goes on.
+  await hide(page, true)
+  await page.clock.fastForward('00:20')
+  await hide(page, false)
+  await expect(lockButton(page)).toBeVisible()
+  await hide(page, true)
+  await page.clock.fastForward('01:01')
+  await expect(page.getByText(cooperation('shut.hidden'))).toBeVisible()
+  await hide(page, false)
+  await open(page)
+  await page.clock.fastForward('04:00')
+  await expect(lockButton(page)).toBeVisible()
+  await page.clock.fastForward('01:01')
+  await expect(page.getByText(cooperation('shut.idle'))).toBeVisible()
+  await open(page)
+  await page.getByRole('link', { name: said('de', 'common:nav.consultation') }).click()
+  await turnToClient(page)
+  await expect(page.getByText(said('de', 'common:nav.cooperation'), { exact: true })).toHaveCount(0)
+  await page.evaluate(() => history.pushState(null, '', '/cooperation'))
+  await page.reload()
+  await expect(page.getByText(cooperation('title'), { exact: true })).toHaveCount(0)
+  await expect(page.locator('input[type=password]')).toHaveCount(0)
+})
+
+test('a Jobcenter’s device has the agreement and no phone list, whatever it does', async ({
+  site,
+  watched: page,
+}) => {
+  test.slow()
+  await enrol(page, site, 'jobcenter-musterkreis')
+  expect(await page.evaluate(countCompartments)).toBe(1)
+  await open(page)
+  await expect(page.getByRole('link', { name: /Telefon/ })).toHaveCount(0)
+  await page.getByRole('link', { name: said('de', 'agreement:title') }).first().click()
+  await expect(page.getByText('Brombeerhaus').first()).toBeVisible()
+})
+
+test('a partner whose key was taken away reads the next release no more', async ({
+  site,
+  watched: page,
+}) => {
+  test.slow()
+  await enrol(page, site)
+  publish(site, { partners: inRow('mbe-lindental', (row) => ({ ...row, recipient: '' })) })
+  await page.goto(`${site.url}/settings`)
+  await page.getByRole('button', { name: said('de', 'settings:data.refresh') }).click()
+  await expect(page.getByText(said('de', 'settings:sync.done'))).toBeVisible()
+  await page.getByRole('link', { name: said('de', 'common:nav.cooperation') }).click()
+  await unlock(page)
+  await expect(page.getByText(cooperation('shut.not-for-you'))).toBeVisible({ timeout: 60_000 })
+})
+
+test('a passkey of the device opens it too', async ({ site, watched: page }) => {
+  test.slow()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await enrol(page, site)
+  await open(page)
+  await page.getByRole('button', { name: cooperation('passkey.offer') }).click()
+  await expect(page.getByText(cooperation('passkey.made'))).toBeVisible()
+  await page.reload()
+  await site.stop()
+  await page.getByRole('button', { name: cooperation('unlock.passkey') }).click()
+  await expect(lockButton(page)).toBeVisible()
+  await lockButton(page).click()
+  await open(page)
+})
+
+/** What stands in what only partners may read, and nowhere else in Musterkreis. */
+const MARKERS = ['Kornblum', 'Federgras', 'Schulungsvormittage', 'vierteljährlich nach']
+
+/** Everything the page can still find of its own: databases, caches, storages, its address, its text. */
+const leftovers = async (): Promise<string> => {
+  const texts: string[] = [document.documentElement.outerHTML, document.title, location.href]
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value)
+    else if (ArrayBuffer.isView(value)) texts.push(new TextDecoder().decode(value))
+    else if (value instanceof ArrayBuffer) texts.push(new TextDecoder().decode(value))
+    else if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) {
+        add(key)
+        add(inner)
+      }
+  }
+  for (const { name = '' } of await indexedDB.databases()) {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+    })
+    for (const store of db.objectStoreNames) {
+      const rows = await new Promise<unknown>((resolve) => {
+        const request = db.transaction(store).objectStore(store).getAll()
+        request.onsuccess = () => resolve(request.result)
+      })
+      add(rows)
+    }
+    db.close()
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const request of await cache.keys()) {
+      texts.push(request.url)
+      texts.push((await (await cache.match(request))?.text()) ?? '')
+    }
+  }
+  add({ ...localStorage })
+  add({ ...sessionStorage })
+  add(document.cookie)
+  add(history.state)
+  return texts.join('\n')
+}
+
+/** Every file below a folder. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesBelow(path) : [path]
+  })
+}
+
+test('nothing of what was decrypted is left after the lock: in no storage, and in no file of the browser', async ({
+  site,
+}) => {
+  test.slow()
+  const profile = mkdtempSync(join(tmpdir(), 'anlaufstelle-profile-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchChromium(),
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  await enrol(page, site)
+  await open(page)
+  const shown = new Set<string>()
+  const look = async (): Promise<void> => {
+    const text = await page.locator('body').innerText()
+    for (const marker of MARKERS) if (text.includes(marker)) shown.add(marker)
+  }
+  const links = page.getByRole('main').getByRole('link')
+  for (const name of [
+    said('de', 'agreement:title'),
+    said('de', 'meetings:title'),
+  ]) {
+    await links.filter({ hasText: name }).first().click()
+    await page.emulateMedia({ media: 'print' })
+    await page.pdf()
+    await page.emulateMedia({ media: 'screen' })
+    await look()
+    await page.getByRole('link', { name: cooperation('back') }).click()
+  }
+  await readPhoneList(page, look)
+  expect([...shown].toSorted()).toEqual(MARKERS.toSorted())
+  await lockButton(page).click()
+  await expect(page.getByText(cooperation('shut.asked'))).toBeVisible()
+  const left = await page.evaluate(leftovers)
+  // The search itself works: what everybody may read is found.
+  expect(left).toContain('Brombeerhaus')
+  for (const marker of MARKERS) expect(left).not.toContain(marker)
+  await context.close()
+  const files = filesBelow(profile)
+  expect(files.length).toBeGreaterThan(20)
+  for (const path of files) {
+    const bytes = readFileSync(path)
+    for (const marker of MARKERS)
+      for (const encoding of ['utf8', 'utf16le', 'latin1'] as const)
+        expect(bytes.includes(Buffer.from(marker, encoding)), `${marker} in ${path}`).toBe(false)
+  }
+  rmSync(profile, { recursive: true, force: true })
 })

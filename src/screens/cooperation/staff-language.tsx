@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { staffTexts } from '../../language/i18n.ts'
 
@@ -9,10 +8,7 @@ import { staffTexts } from '../../language/i18n.ts'
  */
 export function StaffLanguage({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation()
-  const { language } = i18n
-  // Another language of the guide is another instance.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const texts = useMemo(() => staffTexts(i18n), [i18n, language])
+  const texts = staffTexts(i18n)
   return (
     <I18nextProvider i18n={texts}>
       <div lang={texts.language} dir="ltr">
