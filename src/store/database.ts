@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
 import type { Change } from '../catalogue/changes.ts'
+import type { MonthCounts } from '../catalogue/counts.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
@@ -164,6 +165,7 @@ export class Database extends Dexie {
   declare readonly reports: Table<Report, string>
   declare readonly saved: Table<Saved, string>
   declare readonly search: Table<KeptIndex, string>
+  declare readonly counts: Table<MonthCounts, string>
 
   constructor(name = 'anlaufstelle') {
     super(name)
@@ -188,5 +190,6 @@ export class Database extends Dexie {
       saved: 'record_id',
       search: 'name',
     })
+    this.version(3).stores({ counts: 'month' })
   }
 }

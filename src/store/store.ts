@@ -3,7 +3,10 @@ import type { Need } from '../catalogue/vocabulary.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change } from '../catalogue/changes.ts'
+import type { MonthCounts } from '../catalogue/counts.ts'
 import { activeRegion, databaseOf } from './active-region.ts'
+import type { InMonth } from './counts.ts'
+import * as counts from './counts.ts'
 import type { Report, Saved } from './database.ts'
 import { Database } from './database.ts'
 import * as own from './device.ts'
@@ -17,6 +20,7 @@ import { readStatus } from './status.ts'
 
 export type { LocationRow } from './database.ts'
 export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
+export type { InMonth } from './counts.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { ListedCourse, ListedProgramme } from './offers.ts'
@@ -50,6 +54,7 @@ export const store = {
   countWaiting: () => own.countWaiting(db),
   listSaved: () => own.listSaved(db),
   savedById: () => own.savedById(db),
+  listCounts: () => counts.listCounts(db),
   /** Of regions kept on this device, shown or not, in their order. */
   statusesOf: (regions: readonly string[]) => Promise.all(regions.map(statusOf)),
 }
@@ -63,6 +68,9 @@ export const device = {
   putSaved: (saved: readonly Saved[]) => own.putSaved(db, saved),
   deleteSaved: (recordIds: readonly string[]) => own.deleteSaved(db, recordIds),
   importSaved: (others: readonly SavedEntry[]) => own.importSaved(db, others),
+  addCount: (one: InMonth, instead?: InMonth) => counts.addCount(db, one, instead),
+  resetCounts: () => counts.resetCounts(db),
+  bringBackCounts: (months: readonly MonthCounts[]) => counts.bringBackCounts(db, months),
 }
 export type Device = typeof device
 
