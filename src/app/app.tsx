@@ -4,11 +4,18 @@ import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
 import { forgetAsked } from '../screens/directory/asked-memory.ts'
+import { CountingContext } from '../screens/parts/counting-switch.ts'
 import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
-import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
+import {
+  keepClientView,
+  readClientView,
+  readCounting,
+  readOutreach,
+  subscribeToOutreach,
+} from './preferences.ts'
 import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
@@ -60,7 +67,7 @@ export function App() {
   usePageLanguage(language)
   useOfficeLinks(!clientView)
   return (
-    <>
+    <CountingContext value={readCounting}>
       <UpdatePrompt hidden={active} />
       <Frame stepBack={active}>
         <Suspense fallback={<Loading />}>
@@ -107,6 +114,6 @@ export function App() {
           </Switch>
         </Suspense>
       </Frame>
-    </>
+    </CountingContext>
   )
 }

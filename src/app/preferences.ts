@@ -12,6 +12,7 @@ const LANGUAGE = 'language'
 const APPEARANCE = 'appearance'
 const OUTREACH = 'outreach'
 const CLIENT_VIEW = 'client-view'
+const COUNTING = 'counting'
 
 /**
  * The interface's language: the one a link asks for (`?lang=ar`, from a hand-out's code; not kept), the one
@@ -58,6 +59,24 @@ export function keepOutreach(on: boolean): void {
 export function subscribeToOutreach(tell: () => void): () => void {
   outreachChanged.add(tell)
   return () => outreachChanged.delete(tell)
+}
+
+const countingChanged = new Set<() => void>()
+
+/** Whether this device counts for the self-evaluation: it does unless somebody has switched it off. */
+export const readCounting = (): boolean => localStorage.getItem(COUNTING) !== 'off'
+
+/** Turns counting on or off on this device, and tells everyone who subscribed. What was counted stays. */
+export function keepCounting(on: boolean): void {
+  if (on) localStorage.removeItem(COUNTING)
+  else localStorage.setItem(COUNTING, 'off')
+  for (const tell of countingChanged) tell()
+}
+
+/** Calls back whenever counting is turned on or off; gives the way to unsubscribe. */
+export function subscribeToCounting(tell: () => void): () => void {
+  countingChanged.add(tell)
+  return () => countingChanged.delete(tell)
 }
 
 /**
