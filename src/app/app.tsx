@@ -42,6 +42,9 @@ const AccessibilityPage = lazy(() =>
     default: AccessibilityPage,
   })),
 )
+const Evaluation = lazy(() =>
+  import('./evaluation-route.tsx').then(({ Evaluation }) => ({ default: Evaluation })),
+)
 
 const RegionRoute = __MANY_REGIONS__
   ? lazy(() =>
@@ -105,6 +108,10 @@ export function App() {
                 <RegionRoute />
               </Route>
             )}
+            {/* No partner's secret, and every device counts: it opens without the vault. */}
+            <Route path="/cooperation/evaluation">
+              <Evaluation />
+            </Route>
             <Route path="/accessibility">
               <AccessibilityPage version={__APP_VERSION__} />
             </Route>
