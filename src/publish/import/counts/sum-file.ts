@@ -36,10 +36,15 @@ export const sumCsv = ({ region, files, cells }: CountsSum): string =>
     ]),
   ])
 
-/** The sum as JSON. */
+/** The sum as JSON, its names those of the CSV's columns. */
 export function sumJson(sum: CountsSum): string {
   const { region, files, cells } = sum
-  const counts = cells.map(({ month, counted, range }) => ({ month, ...counted, ...spelt(range) }))
+  const counts = cells.map(({ month, counted, range }) => ({
+    month,
+    what: counted.what,
+    ...(counted.what === 'answer' && { kind: counted.kind, need_group: counted.group }),
+    ...spelt(range),
+  }))
   const totals = COUNTED_THINGS.map((what) => ({ what, ...spelt(totalOf(sum, what)) }))
   const head = { type: SUM_TYPE, format: Number(COUNTS_FORMAT), region, files }
   return JSON.stringify({ ...head, counts, totals }, null, 2)
