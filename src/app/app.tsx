@@ -4,11 +4,18 @@ import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
 import { forgetAsked } from '../screens/directory/asked-memory.ts'
+import { CountingContext } from '../screens/parts/counting-switch.ts'
 import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
-import { keepClientView, readClientView, readOutreach, subscribeToMarks } from './preferences.ts'
+import {
+  keepClientView,
+  readClientView,
+  readCounting,
+  readOutreach,
+  subscribeToMarks,
+} from './preferences.ts'
 import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
 import { lockVault } from './vault/lock-signal.ts'
@@ -35,6 +42,9 @@ const AccessibilityPage = lazy(() =>
   import('../screens/settings/accessibility-page.tsx').then(({ AccessibilityPage }) => ({
     default: AccessibilityPage,
   })),
+)
+const Evaluation = lazy(() =>
+  import('./evaluation-route.tsx').then(({ Evaluation }) => ({ default: Evaluation })),
 )
 
 const CooperationRoutes = lazy(() =>
@@ -68,7 +78,7 @@ export function App() {
   usePageLanguage(language)
   useOfficeLinks(!clientView)
   return (
-    <>
+    <CountingContext value={readCounting}>
       <UpdatePrompt hidden={active} />
       <Frame stepBack={active}>
         <Suspense fallback={<Loading />}>
@@ -109,6 +119,10 @@ export function App() {
                 <RegionRoute />
               </Route>
             )}
+            {/* No partner's secret, and every device counts: it opens without the vault. */}
+            <Route path="/cooperation/evaluation">
+              <Evaluation />
+            </Route>
             <Route path="/accessibility">
               <AccessibilityPage version={__APP_VERSION__} />
             </Route>
@@ -118,6 +132,6 @@ export function App() {
           </Switch>
         </Suspense>
       </Frame>
-    </>
+    </CountingContext>
   )
 }

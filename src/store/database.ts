@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
 import type { Change } from '../catalogue/changes.ts'
+import type { MonthCounts } from '../catalogue/counts.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
@@ -194,6 +195,7 @@ export class Database extends Dexie {
   declare readonly saved: Table<Saved, string>
   declare readonly search: Table<KeptIndex, string>
   declare readonly vault: Table<VaultRow, string>
+  declare readonly counts: Table<MonthCounts, string>
 
   constructor(name = 'anlaufstelle') {
     super(name)
@@ -218,6 +220,6 @@ export class Database extends Dexie {
       saved: 'record_id',
       search: 'name',
     })
-    this.version(3).stores({ vault: 'name' })
+    this.version(3).stores({ counts: 'month', vault: 'name' })
   }
 }

@@ -3,8 +3,11 @@ import type { Need } from '../catalogue/vocabulary.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change } from '../catalogue/changes.ts'
+import type { MonthCounts } from '../catalogue/counts.ts'
 import { activeRegion, databaseOf } from './active-region.ts'
 import type { KeptPasskey, Report, Saved } from './database.ts'
+import type { InMonth } from './counts.ts'
+import * as counts from './counts.ts'
 import { Database } from './database.ts'
 import * as own from './device.ts'
 import type { EntryRef } from './entries.ts'
@@ -20,6 +23,7 @@ import type { Enrolment } from '../catalogue/compartments.ts'
 
 export type { LocationRow } from './database.ts'
 export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
+export type { InMonth } from './counts.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { ListedCourse, ListedProgramme } from './offers.ts'
@@ -62,6 +66,7 @@ export const store = {
   vaultPasskey: () => vault.readPasskey(db),
   vaultAttempts: () => vault.readAttempts(db),
   keptCompartments: () => vault.keptCompartments(db),
+  listCounts: () => counts.listCounts(db),
   /** Of regions kept on this device, shown or not, in their order. */
   statusesOf: (regions: readonly string[]) => Promise.all(regions.map(statusOf)),
 }
@@ -80,6 +85,9 @@ export const device = {
   deletePasskey: () => vault.deletePasskey(db),
   putAttempts: (attempts: vault.Attempts) => vault.putAttempts(db, attempts),
   importSaved: (others: readonly SavedEntry[]) => own.importSaved(db, others),
+  addCount: (one: InMonth, instead?: InMonth) => counts.addCount(db, one, instead),
+  resetCounts: () => counts.resetCounts(db),
+  bringBackCounts: (months: readonly MonthCounts[]) => counts.bringBackCounts(db, months),
 }
 export type Device = typeof device
 

@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'import integreat': [GONE, '--workbook', at('region')],
   'import workbook': [GONE, '--workbook', at('region')],
   'import changes': [GONE, '--workbook', at('region')],
+  'import counts': [GONE, '--out', at('new')],
   serve: [GONE],
   'export hsds': [GONE, '--out', at('new')],
   'export hsds-csv': [GONE, '--out', at('new')],
