@@ -13,7 +13,8 @@ export const LEAST_WORDS = 6
  * @throws RangeError where fewer are asked for
  */
 export function proposePassphrase(words = 7): string {
-  if (!(words >= LEAST_WORDS)) throw new RangeError(`a passphrase has ${LEAST_WORDS} words at least`)
+  if (!(words >= LEAST_WORDS))
+    throw new RangeError(`a passphrase has ${LEAST_WORDS} words at least`)
   const drawn = crypto.getRandomValues(new Uint16Array(words))
   // 65,536 is a multiple of 2,048: the lowest 11 bits are as even as the whole number (no modulo bias).
   return [...drawn].map((number) => wordlist[number & 2047]).join('-')
