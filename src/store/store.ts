@@ -16,7 +16,14 @@ import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
 
 export type { LocationRow } from './database.ts'
-export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
+export type {
+  ListedMaterial,
+  LocationPage,
+  Offices,
+  Partner,
+  Place,
+  ServicePage,
+} from './queries.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { ListedCourse, ListedProgramme } from './offers.ts'
@@ -34,6 +41,7 @@ export const store = {
   locationPage: (id: string) => queries.locationPage(db, id),
   personPage: (id: string) => personPage(db, id),
   entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
+  officesOf: (ids: readonly string[]) => queries.officesOf(db, ids),
   listPartners: () => queries.listPartners(db),
   listMaterials: () => queries.listMaterials(db),
   listOffices: () => queries.listOffices(db),

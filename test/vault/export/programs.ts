@@ -27,7 +27,10 @@ async function program(name: string, args: readonly string[], cwd: string): Prom
     return stdout
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new Error(`this test needs the program ${name}: apt-get install age p7zip-full python3`)
+      throw new Error(
+        `this test needs the program ${name}: apt-get install age p7zip-full python3`,
+        { cause: thrown },
+      )
     throw thrown
   }
 }
