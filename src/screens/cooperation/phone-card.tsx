@@ -21,6 +21,8 @@ interface PhoneCardProps {
   readonly offices: Offices
   /** Milliseconds UTC. */
   readonly now: number
+  /** Ids of those for whom the person stands in. */
+  readonly standsInFor: readonly string[]
   /** Shows another person of the list. */
   readonly onJump: (id: string) => void
 }
@@ -28,7 +30,8 @@ interface PhoneCardProps {
 /** One person: for what and whom, how and when to be reached, and who stands in. */
 export function PhoneCard({ listed: { entry, organization }, names, ...rest }: PhoneCardProps) {
   const { t } = useTranslation('phones')
-  const { offices, now, onJump } = rest
+  const { offices, now, onJump, standsInFor } = rest
+  const { letters = [], topics = [] } = entry
   const { location } = offices.byId.get(entry.location_id ?? '') ?? {}
   const deputies = (entry.deputy_ids ?? []).filter((id) => names.has(id))
   return (
@@ -43,18 +46,18 @@ export function PhoneCard({ listed: { entry, organization }, names, ...rest }: P
         </p>
       </header>
       <dl className={styles.facts}>
-        {entry.letters?.length && (
+        {letters.length > 0 && (
           <Fact name={t('columns.letters')}>
             <ul className={styles.letters} lang="de">
-              {entry.letters.map((range) => (
+              {letters.map((range) => (
                 <li key={range}>{range.replace('-', '–')}</li>
               ))}
             </ul>
           </Fact>
         )}
-        {entry.topics?.length && (
+        {topics.length > 0 && (
           <Fact name={t('columns.topics')}>
-            <span lang="de">{entry.topics.join(', ')}</span>
+            <span lang="de">{topics.join(', ')}</span>
           </Fact>
         )}
       </dl>
@@ -73,26 +76,18 @@ export function PhoneCard({ listed: { entry, organization }, names, ...rest }: P
         )}
       </div>
       <Hours entry={entry} offices={offices} now={now} />
-      {deputies.length > 0 && (
-        <div>
-          <p className={styles.label}>{t('columns.deputies')}</p>
-          <ul className={styles.deputies}>
-            {deputies.map((id) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  className={styles.jump}
-                  aria-label={ofEntry(t('jump'), names.get(id) ?? '')}
-                  onClick={() => onJump(id)}
-                >
-                  <UserRound className="icon" aria-hidden />
-                  <bdi lang="de">{names.get(id)}</bdi>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <People
+        title={t('columns.deputies')}
+        does={t('jump')}
+        ids={deputies}
+        {...{ names, onJump }}
+      />
+      <People
+        title={t('standsInFor')}
+        does={t('jumpTo')}
+        ids={standsInFor}
+        {...{ names, onJump }}
+      />
       {entry.note && (
         <p className={styles.note} lang="de">
           {entry.note}
@@ -100,6 +95,38 @@ export function PhoneCard({ listed: { entry, organization }, names, ...rest }: P
       )}
       <FreshnessLines entry={entry} now={now} />
     </article>
+  )
+}
+
+interface PeopleProps extends Pick<PhoneCardProps, 'names' | 'onJump'> {
+  readonly title: string
+  /** What a tap does. */
+  readonly does: string
+  readonly ids: readonly string[]
+}
+
+/** Others of the list, each to be shown by a tap; nothing where there are none. */
+function People({ title, does, ids, names, onJump }: PeopleProps) {
+  if (ids.length === 0) return null
+  return (
+    <div>
+      <p className={styles.label}>{title}</p>
+      <ul className={styles.deputies}>
+        {ids.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.jump}
+              aria-label={ofEntry(does, names.get(id) ?? '')}
+              onClick={() => onJump(id)}
+            >
+              <UserRound className="icon" aria-hidden />
+              <bdi lang="de">{names.get(id)}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -125,7 +152,8 @@ function Hours({
       <HoursLine state={shownState(site, now)} now={now} />
       <HoursBrief
         site={site}
-        schedules={entry.schedules.filter(({ compiled }) => compiled)}
+        // What nobody could parse is said in the line above.
+        schedules={entry.schedules.filter((one) => one.compiled ?? one !== site.schedule)}
         now={now}
         first={wallClock(now).date}
         visit="phones:hours.in-person"

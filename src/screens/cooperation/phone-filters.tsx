@@ -56,6 +56,14 @@ export function PhoneFilters({ listed, asked, onAsked }: PhoneFiltersProps) {
           onChoose={(value) => onAsked({ ...asked, [facet]: value })}
         />
       ))}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={asked.reachable === true}
+          onChange={(event) => onAsked({ ...asked, reachable: event.target.checked })}
+        />
+        <span>{t('filter.reachable')}</span>
+      </label>
       {isAsked(asked) && (
         <button
           type="button"

@@ -7,6 +7,7 @@ import type { Site } from '../../hours/state.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import type { Offices } from '../../store/store.ts'
 import { weekdays } from '../parts/hours-brief.tsx'
+import { shownState } from '../parts/place-state.tsx'
 
 /** What says whether somebody can be reached now: telephone hours before others, closure and holidays of the office. */
 export function siteOfPerson(
@@ -20,6 +21,10 @@ export function siteOfPerson(
     calendar: office?.calendar ?? usual,
   }
 }
+
+/** Whether somebody is there now without an appointment, by the hours given; unknown hours are no promise. */
+export const isReachable = (entry: PhoneEntry, offices: Offices, now: number): boolean =>
+  shownState(siteOfPerson(entry, offices), now).state === 'open'
 
 /** So many weeks are looked through for one without an exception. */
 const WEEKS = 8

@@ -9,7 +9,7 @@ import { PhoneCard } from './phone-card.tsx'
 import { PhoneFilters } from './phone-filters.tsx'
 import { PhonesAsOf } from './phones-as-of.tsx'
 import type { ListedPhone, PhonesAsked } from './phone-search.ts'
-import { isAsked, NOTHING_ASKED, withoutLetters } from './phone-search.ts'
+import { isAsked, NOTHING_ASKED, standingInFor, withoutLetters } from './phone-search.ts'
 import { Pager } from './phone-pager.tsx'
 import styles from './phones.module.css'
 
@@ -81,6 +81,7 @@ function Results({ listed, found, asked, onAsked, offices, now }: PhoneListViewP
   const names = useMemo(() => new Map(listed.map(({ entry }) => [entry.id, entry.name])), [listed])
   // What is asked anew begins on its first page.
   const page = place.asked === asked ? place.page : 0
+  const instead = useMemo(() => standingInFor(listed), [listed])
   const without = withoutLetters(listed, asked)
   useEffect(() => {
     if (!jump) return
@@ -130,7 +131,14 @@ function Results({ listed, found, asked, onAsked, offices, now }: PhoneListViewP
             aria-setsize={found.length}
             aria-posinset={page * PAGE_SIZE + at + 1}
           >
-            <PhoneCard listed={one} names={names} offices={offices} now={now} onJump={jumpTo} />
+            <PhoneCard
+              listed={one}
+              names={names}
+              standsInFor={instead.get(one.entry.id) ?? []}
+              offices={offices}
+              now={now}
+              onJump={jumpTo}
+            />
           </li>
         ))}
       </ul>

@@ -11,14 +11,24 @@ export interface PhonesAsked {
   readonly organization?: string | undefined
   readonly team?: string | undefined
   readonly topic?: string | undefined
+  /** Only who can be reached now. */
+  readonly reachable?: boolean
 }
 
 export const NOTHING_ASKED: PhonesAsked = { text: '', letters: '' }
 
 /** Whether anything is looked for, so that the list may be shorter than the whole. */
-export const isAsked = ({ text, letters, organization, team, topic }: PhonesAsked): boolean =>
+export const isAsked = ({
+  text,
+  letters,
+  organization,
+  team,
+  topic,
+  reachable,
+}: PhonesAsked): boolean =>
   wordsOf(text).length > 0 ||
   sortLetters(letters) !== '' ||
+  reachable === true ||
   [organization, team, topic].some((one) => one !== undefined)
 
 /** A person of the list, with what the search looks at. */
@@ -28,16 +38,21 @@ export interface ListedPhone {
   readonly organization: string
   /** Folded words. */
   readonly words: string
+  /** Now, by hours and holidays. */
+  readonly reachable: boolean
 }
 
-/** The list by organisation, team and name, as German lists are sorted; people without a team come last. */
+/**
+ * The list by organisation, team and name, as German lists are sorted; people without a team come last. Whether they can
+ * be reached is not known yet: see {@link withReachable}.
+ */
 export function listPhones({ organizations, phone_directory }: PhoneDirectory): ListedPhone[] {
   const names = new Map(organizations.map(({ id, name }) => [id, name.de]))
   const { compare } = new Intl.Collator('de', { numeric: true })
   return phone_directory
     .map((entry) => {
       const organization = names.get(entry.organization_id) ?? ''
-      return { entry, organization, words: wordsFor(entry, organization) }
+      return { entry, organization, words: wordsFor(entry, organization), reachable: false }
     })
     .toSorted(
       (a, b) =>
@@ -46,6 +61,21 @@ export function listPhones({ organizations, phone_directory }: PhoneDirectory): 
         compare(a.entry.team ?? '', b.entry.team ?? '') ||
         compare(a.entry.name, b.entry.name),
     )
+}
+
+/** The same list at a moment. */
+export const withReachable = (
+  listed: readonly ListedPhone[],
+  isReachable: (entry: PhoneEntry) => boolean,
+): ListedPhone[] => listed.map((one) => ({ ...one, reachable: isReachable(one.entry) }))
+
+/** For whom each person stands in: ids by the deputy's id, in the order of the list. */
+export function standingInFor(listed: readonly ListedPhone[]): Map<string, string[]> {
+  const by = new Map<string, string[]>()
+  for (const { entry } of listed)
+    for (const deputy of entry.deputy_ids ?? [])
+      by.set(deputy, [...(by.get(deputy) ?? []), entry.id])
+  return by
 }
 
 function wordsFor(entry: PhoneEntry, organization: string): string {
@@ -78,17 +108,28 @@ const valuesOf = ({ entry }: ListedPhone, facet: Facet): readonly string[] => {
  */
 export function searchPhones(listed: readonly ListedPhone[], asked: PhonesAsked): ListedPhone[] {
   const typed = wordsOf(asked.text).map(fold)
-  const byLetters = sortLetters(asked.letters) !== ''
+  const inRange = rangesOf(asked.letters)
   return listed.filter(
     (one) =>
       FACETS.every((facet) => {
         const chosen = asked[facet]
         return chosen === undefined || valuesOf(one, facet).includes(chosen)
       }) &&
-      (!byLetters ||
-        one.entry.letters?.some((range) => isInLetterRange(asked.letters, range)) === true) &&
+      (asked.reachable !== true || one.reachable) &&
+      (inRange === undefined || one.entry.letters?.some(inRange) === true) &&
       typed.every((word) => one.words.includes(word)),
   )
+}
+
+/** Whether letters are in a range, each range looked at once; undefined where no letter is asked for. */
+function rangesOf(letters: string): ((range: string) => boolean) | undefined {
+  if (sortLetters(letters) === '') return undefined
+  const known = new Map<string, boolean>()
+  return (range) => {
+    const found = known.get(range) ?? isInLetterRange(letters, range)
+    known.set(range, found)
+    return found
+  }
 }
 
 /** How many there are of each value of a filter among those whom everything else asked finds. */

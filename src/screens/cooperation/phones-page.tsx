@@ -11,8 +11,9 @@ import { useStored } from '../parts/use-stored.ts'
 import { ExportPage } from './export-page.tsx'
 import { PhoneListView } from './phone-list-view.tsx'
 import { PhonePrint } from './phone-print.tsx'
+import { isReachable } from './phone-hours.ts'
 import { listTexts, phoneRows } from './phone-rows.ts'
-import { isAsked, listPhones, NOTHING_ASKED, searchPhones } from './phone-search.ts'
+import { isAsked, listPhones, NOTHING_ASKED, searchPhones, withReachable } from './phone-search.ts'
 
 interface PhonesPageProps {
   readonly directory: PhoneDirectory
@@ -32,12 +33,17 @@ export function PhonesPage({ directory, asOf, now, onExport }: PhonesPageProps) 
   useTexts(['common', 'directory', 'hours', 'consultation'])
   const { t, i18n } = useTranslation('phones')
   const [asked, setAsked] = useState(NOTHING_ASKED)
-  const listed = useMemo(() => listPhones(directory), [directory])
-  const found = useMemo(() => searchPhones(listed, asked), [listed, asked])
   const offices = useStored(
     (store) => store.officesOf(directory.phone_directory.flatMap((one) => one.location_id ?? [])),
     [directory],
   )
+  const sorted = useMemo(() => listPhones(directory), [directory])
+  const known = offices.state === 'ready' ? offices.value : undefined
+  const listed = useMemo(
+    () => withReachable(sorted, (entry) => known !== undefined && isReachable(entry, known, now)),
+    [sorted, known, now],
+  )
+  const found = useMemo(() => searchPhones(listed, asked), [listed, asked])
   const [address] = useLocation()
   if (offices.state === 'failed') return <StoreFailure />
   if (offices.state === 'loading') return <Loading />
