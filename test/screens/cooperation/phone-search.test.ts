@@ -33,10 +33,23 @@ const people: readonly PhoneEntry[] = [
     email: 'zange@jobcenter.example',
     assured_date: '2026-11-02',
   }),
-  aPhoneEntry(3, { name: 'Bärbel Ohm', title: 'Teamleitung', room: '3.07', note: 'nur vormittags' }),
-  aPhoneEntry(4, { organization_id: AGENTUR.id, name: 'Şirin Ünal', team: 'Leistung', letters: [] }),
+  aPhoneEntry(3, {
+    name: 'Bärbel Ohm',
+    title: 'Teamleitung',
+    room: '3.07',
+    note: 'nur vormittags',
+  }),
+  aPhoneEntry(4, {
+    organization_id: AGENTUR.id,
+    name: 'Şirin Ünal',
+    team: 'Leistung',
+    letters: [],
+  }),
 ]
-const listed = withReachable(listPhones(aPhoneDirectory(people)), ({ name }) => name === 'Bärbel Ohm')
+const listed = withReachable(
+  listPhones(aPhoneDirectory(people)),
+  ({ name }) => name === 'Bärbel Ohm',
+)
 const found = (asked: Partial<PhonesAsked>): string[] =>
   searchPhones(listed, { ...NOTHING_ASKED, ...asked }).map(({ entry }) => entry.name)
 
