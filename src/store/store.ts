@@ -24,6 +24,14 @@ import type { Enrolment } from '../catalogue/compartments.ts'
 export type { LocationRow } from './database.ts'
 export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
 export type { InMonth } from './counts.ts'
+export type {
+  ListedMaterial,
+  LocationPage,
+  Offices,
+  Partner,
+  Place,
+  ServicePage,
+} from './queries.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { ListedCourse, ListedProgramme } from './offers.ts'
@@ -43,6 +51,7 @@ export const store = {
   locationPage: (id: string) => queries.locationPage(db, id),
   personPage: (id: string) => personPage(db, id),
   entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
+  officesOf: (ids: readonly string[]) => queries.officesOf(db, ids),
   listPartners: () => queries.listPartners(db),
   representatives: (ids: readonly string[]) => representatives(db, ids),
   publicHolidays: () => publicHolidays(db),
