@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
+import type { PhoneDirectory } from '../catalogue/compartments.ts'
 import { mayRead } from '../catalogue/compartment.ts'
 import { wallClock } from '../hours/berlin.ts'
 import { Door } from '../screens/cooperation/door.tsx'
@@ -11,12 +12,14 @@ import { Overview } from '../screens/cooperation/overview.tsx'
 import { StaffLanguage } from '../screens/cooperation/staff-language.tsx'
 import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
+import { useNow } from '../screens/parts/use-now.ts'
 import { enrolmentInLink } from '../vault/enrolment-link.ts'
 import { enrolDevice, forgetEnrolment } from './vault/enrol.ts'
 import { lockVault } from './vault/lock-signal.ts'
 import { passkeysPossible } from './vault/passkey.ts'
 import {
   addPasskey,
+  exportPhones,
   type OpenVault,
   subscribeToVault,
   unlockWithPassphrase,
@@ -33,6 +36,11 @@ const AgreementPage = lazy(() =>
 const MeetingsPage = lazy(() =>
   import('../screens/cooperation/meetings-page.tsx').then(({ MeetingsPage }) => ({
     default: MeetingsPage,
+  })),
+)
+const PhonesPage = lazy(() =>
+  import('../screens/cooperation/phones-page.tsx').then(({ PhonesPage }) => ({
+    default: PhonesPage,
   })),
 )
 const ReviewPage = lazy(() =>
@@ -98,6 +106,13 @@ function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVau
         <Route path="/cooperation/meetings">
           <MeetingsPage {...room} />
         </Route>
+        <Route path="/cooperation/phones/*?">
+          {opened['phone-directory'] ? (
+            <PhoneList directory={opened['phone-directory']} asOf={asOf} />
+          ) : (
+            <NothingSaid k={hasPhones ? 'nothing' : 'notRead'} />
+          )}
+        </Route>
         <Route path="/cooperation/review">
           <ReviewPage {...room} />
         </Route>
@@ -107,6 +122,10 @@ function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVau
       </Switch>
     </Suspense>
   )
+}
+
+function PhoneList(props: { readonly directory: PhoneDirectory; readonly asOf: string }) {
+  return <PhonesPage {...props} now={useNow()} onExport={exportPhones} />
 }
 
 function viewOf(state: VaultState): DoorView {

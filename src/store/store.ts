@@ -22,7 +22,6 @@ import * as vault from './vault.ts'
 import type { Enrolment } from '../catalogue/compartments.ts'
 
 export type { LocationRow } from './database.ts'
-export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
 export type { InMonth } from './counts.ts'
 export type {
   ListedMaterial,

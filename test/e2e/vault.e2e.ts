@@ -80,10 +80,13 @@ const open = async (page: Page, passphrase = PASSPHRASE): Promise<void> => {
 
 /** As a page is that lies behind another. */
 const hide = (page: Page, hidden: boolean) =>
-  page.evaluate((state) => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }, hidden ? 'hidden' : 'visible')
+  page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+    hidden ? 'hidden' : 'visible',
+  )
 
 test('it locks by itself: idle, hidden, and when the screen turns to a client, who finds no trace of it', async ({
   site,
@@ -126,7 +129,10 @@ test('a Jobcenter’s device has the agreement and no phone list, whatever it do
   expect(await page.evaluate(countCompartments)).toBe(1)
   await open(page)
   await expect(page.getByRole('link', { name: /Telefon/ })).toHaveCount(0)
-  await page.getByRole('link', { name: said('de', 'agreement:title') }).first().click()
+  await page
+    .getByRole('link', { name: said('de', 'agreement:title') })
+    .first()
+    .click()
   await expect(page.getByText('Brombeerhaus').first()).toBeVisible()
 })
 
@@ -225,6 +231,22 @@ function filesBelow(folder: string): string[] {
   })
 }
 
+/** Looks for somebody, prints the list and exports it, as somebody at work does. */
+async function readPhoneList(page: Page, look: () => Promise<void>): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: said('de', 'phones:title') })
+    .first()
+    .click()
+  await page.getByRole('searchbox').first().fill('Kornblum')
+  await expect(page.getByText('Ines Kornblum').first()).toBeVisible()
+  await look()
+  await page.getByRole('searchbox').first().fill('')
+  await expect(page.getByText('Arne Federgras').first()).toBeVisible()
+  await look()
+  await page.pdf()
+}
+
 test('nothing of what was decrypted is left after the lock: in no storage, and in no file of the browser', async ({
   site,
 }) => {
@@ -244,10 +266,7 @@ test('nothing of what was decrypted is left after the lock: in no storage, and i
     for (const marker of MARKERS) if (text.includes(marker)) shown.add(marker)
   }
   const links = page.getByRole('main').getByRole('link')
-  for (const name of [
-    said('de', 'agreement:title'),
-    said('de', 'meetings:title'),
-  ]) {
+  for (const name of [said('de', 'agreement:title'), said('de', 'meetings:title')]) {
     await links.filter({ hasText: name }).first().click()
     await page.emulateMedia({ media: 'print' })
     await page.pdf()

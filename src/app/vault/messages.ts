@@ -1,5 +1,6 @@
 import type { Compartment } from '../../catalogue/compartment.ts'
 import type { Enrolment } from '../../catalogue/compartments.ts'
+import type { ExportRequest } from '../../vault/export/encrypted-export.ts'
 import type { Opened } from '../../vault/unlock.ts'
 
 /** How the identity is come by: out of its file with the passphrase, or with the secret of the device's passkey. */
@@ -17,6 +18,7 @@ export type VaultRequest =
     }
   /** Once it is open: keep the identity for a passkey's secret. */
   | { readonly ask: 'wrap'; readonly secret: Uint8Array }
+  | { readonly ask: 'export'; readonly request: ExportRequest }
   | { readonly ask: 'enrol'; readonly file: string; readonly region: string }
 
 /** Why the vault stays shut. */
@@ -26,6 +28,7 @@ export type UnlockError = 'wrong-passphrase' | 'damaged' | 'not-for-you' | 'fail
 export type VaultAnswer =
   | { readonly opened: Opened }
   | { readonly wrapped: Uint8Array }
+  | { readonly exported: Uint8Array<ArrayBuffer> }
   | { readonly enrolment: Enrolment }
   | { readonly error: UnlockError | 'not-enrolment' | 'foreign-region' }
 

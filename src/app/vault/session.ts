@@ -1,5 +1,6 @@
 import type { NamedOrganization } from '../../catalogue/compartments.ts'
 import { device, store } from '../../store/store.ts'
+import type { ExportRequest } from '../../vault/export/encrypted-export.ts'
 import type { Opened } from '../../vault/unlock.ts'
 import { askVault, endVaultWorker } from './client.ts'
 import { type LockReason, onLock } from './lock-signal.ts'
@@ -108,6 +109,13 @@ export async function addPasskey(name: string): Promise<boolean> {
   if (!answer || !('wrapped' in answer)) return false
   await device.putPasskey({ ...made.value, file: answer.wrapped })
   return true
+}
+
+/** Makes an encrypted file of the phone list; it comes out of the worker ready for mail. */
+export async function exportPhones(request: ExportRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await askVault({ ask: 'export', request })
+  if (answer && 'exported' in answer) return answer.exported
+  throw new Error('no file was made')
 }
 
 /** Opens all that is kept; what came of it is told to whoever looks at the state, too. */

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { encryptExport } from '../../vault/export/encrypted-export.ts'
 import { readEnrolment } from '../../vault/enrolment.ts'
 import { unwrapByPasskey, wrapForPasskey } from '../../vault/passkey.ts'
 import { type Opened, openCompartment, openIdentity } from '../../vault/unlock.ts'
@@ -26,6 +27,8 @@ async function answer(request: VaultRequest): Promise<VaultAnswer> {
     case 'wrap':
       if (identity === undefined) return { error: 'failed' }
       return { wrapped: await wrapForPasskey(identity, request.secret) }
+    case 'export':
+      return { exported: await encryptExport(request.request) }
     case 'unlock': {
       const opened = await unlock(request)
       return opened.ok ? { opened: opened.value } : { error: opened.error }
