@@ -64,6 +64,18 @@ export async function createTexts(language: LanguageCode, load: LoadTexts): Prom
   return texts
 }
 
-/** The same texts for the partners' rooms: in English where the guide is English, else in German. */
-export const staffTexts = (texts: I18n): I18n =>
-  texts.cloneInstance({ lng: texts.language === 'en' ? 'en' : GERMAN })
+/** By the texts they were made from, which all instances share, and language. */
+const staff = new WeakMap<I18n['store'], Map<string, I18n>>()
+
+/**
+ * The same texts for the partners' rooms: in English where the guide is English, else in German. The same instance each
+ * time: a new one is not ready at once, and a page that waits for its texts would wait for another one after each wait.
+ */
+export function staffTexts(texts: I18n): I18n {
+  const language = texts.language === 'en' ? 'en' : GERMAN
+  const made = staff.get(texts.store) ?? new Map<string, I18n>()
+  staff.set(texts.store, made)
+  const known = made.get(language) ?? texts.cloneInstance({ lng: language })
+  made.set(language, known)
+  return known
+}
