@@ -2,6 +2,8 @@ import type { ExportRequest } from './export-request.ts'
 import type { PlainFile } from './phone-list-files.ts'
 import { phoneListFiles } from './phone-list-files.ts'
 
+export type { ExportRequest } from './export-request.ts'
+
 /** Shorter than any six words: nothing is encrypted with what can be guessed. */
 const SHORTEST = 20
 
