@@ -180,7 +180,7 @@ test('a passkey of the device opens it too', async ({ site, watched: page }) => 
 })
 
 /** What stands in what only partners may read, and nowhere else in Musterkreis. */
-const MARKERS = ['Kornblum', 'Federgras', 'Schulungsvormittage', 'vierteljährlich nach']
+const MARKERS = ['Kornblum', 'Federgras', 'Vielfalt anmelden', 'Übergang vom JMD']
 
 /** Everything the page can still find of its own: databases, caches, storages, its address, its text. */
 const leftovers = async (): Promise<string> => {
@@ -216,8 +216,8 @@ const leftovers = async (): Promise<string> => {
       texts.push((await (await cache.match(request))?.text()) ?? '')
     }
   }
-  add({ ...localStorage })
-  add({ ...sessionStorage })
+  add(Object.entries(localStorage))
+  add(Object.entries(sessionStorage))
   add(document.cookie)
   add(history.state)
   return texts.join('\n')

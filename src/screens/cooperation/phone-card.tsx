@@ -1,5 +1,6 @@
 import { DoorOpen, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '../../hours/berlin.ts'
 import type { Offices } from '../../store/store.ts'
@@ -22,15 +23,16 @@ interface PhoneCardProps {
   /** Milliseconds UTC. */
   readonly now: number
   /** Ids of those for whom the person stands in. */
-  readonly standsInFor: readonly string[]
+  readonly standsInFor: readonly string[] | undefined
   /** Shows another person of the list. */
   readonly onJump: (id: string) => void
 }
 
 /** One person: for what and whom, how and when to be reached, and who stands in. */
-export function PhoneCard({ listed: { entry, organization }, names, ...rest }: PhoneCardProps) {
+export const PhoneCard = memo(function PhoneCard(props: PhoneCardProps) {
+  const { listed, names, standsInFor, offices, now, onJump } = props
+  const { entry, organization } = listed
   const { t } = useTranslation('phones')
-  const { offices, now, onJump, standsInFor } = rest
   const { letters = [], topics = [] } = entry
   const { location } = offices.byId.get(entry.location_id ?? '') ?? {}
   const deputies = (entry.deputy_ids ?? []).filter((id) => names.has(id))
@@ -45,22 +47,24 @@ export function PhoneCard({ listed: { entry, organization }, names, ...rest }: P
           {[organization, entry.team].filter(Boolean).join(' · ')}
         </p>
       </header>
-      <dl className={styles.facts}>
-        {letters.length > 0 && (
-          <Fact name={t('columns.letters')}>
-            <ul className={styles.letters} lang="de">
-              {letters.map((range) => (
-                <li key={range}>{range.replace('-', '–')}</li>
-              ))}
-            </ul>
-          </Fact>
-        )}
-        {topics.length > 0 && (
-          <Fact name={t('columns.topics')}>
-            <span lang="de">{topics.join(', ')}</span>
-          </Fact>
-        )}
-      </dl>
+      {letters.length + topics.length > 0 && (
+        <dl className={styles.facts}>
+          {letters.length > 0 && (
+            <Fact name={t('columns.letters')}>
+              <ul className={styles.letters} lang="de">
+                {letters.map((range) => (
+                  <li key={range}>{range.replace('-', '–')}</li>
+                ))}
+              </ul>
+            </Fact>
+          )}
+          {topics.length > 0 && (
+            <Fact name={t('columns.topics')}>
+              <span lang="de">{topics.join(', ')}</span>
+            </Fact>
+          )}
+        </dl>
+      )}
       <div className={styles.contact}>
         <PhoneLines phones={entry.phones} />
         <EmailLine email={entry.email} />
@@ -85,7 +89,7 @@ export function PhoneCard({ listed: { entry, organization }, names, ...rest }: P
       <People
         title={t('standsInFor')}
         does={t('jumpTo')}
-        ids={standsInFor}
+        ids={standsInFor ?? []}
         {...{ names, onJump }}
       />
       {entry.note && (
@@ -96,7 +100,7 @@ export function PhoneCard({ listed: { entry, organization }, names, ...rest }: P
       <FreshnessLines entry={entry} now={now} />
     </article>
   )
-}
+})
 
 interface PeopleProps extends Pick<PhoneCardProps, 'names' | 'onJump'> {
   readonly title: string

@@ -1,5 +1,5 @@
 import { FileLock2, Printer } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isolate } from '../../language/format.ts'
@@ -26,7 +26,7 @@ interface PhoneListViewProps {
 }
 
 /** So many people are drawn at a time, however many there are. */
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 30
 
 /** The phone list to look into: what it is and how old, filters, and who is found. */
 export function PhoneListView(props: PhoneListViewProps) {
@@ -100,6 +100,12 @@ function Results({ listed, found, asked, onAsked, offices, now }: PhoneListViewP
     setPlace({ asked: target, page: Math.floor(index / PAGE_SIZE) })
     setJump({ id, cleared })
   }
+  // One function for good: cards that stay are not drawn anew with each letter typed.
+  const latest = useRef(jumpTo)
+  useEffect(() => {
+    latest.current = jumpTo
+  })
+  const onJump = useCallback((id: string) => latest.current(id), [])
   const turn = (to: number): void => {
     setPlace({ asked, page: to })
     const first = found[to * PAGE_SIZE]
@@ -134,10 +140,10 @@ function Results({ listed, found, asked, onAsked, offices, now }: PhoneListViewP
             <PhoneCard
               listed={one}
               names={names}
-              standsInFor={instead.get(one.entry.id) ?? []}
+              standsInFor={instead.get(one.entry.id)}
               offices={offices}
               now={now}
-              onJump={jumpTo}
+              onJump={onJump}
             />
           </li>
         ))}

@@ -1,25 +1,8 @@
-import type { PhoneListRow, PhoneListTexts } from './phone-list.ts'
+import type { ExportRequest } from './export-request.ts'
 import type { PlainFile } from './phone-list-files.ts'
 import { phoneListFiles } from './phone-list-files.ts'
 
-/** An AES-256 ZIP, for people with 7-Zip or the like; or the ZIP in an age file. */
-export const EXPORT_FORMS = ['zip', 'age'] as const
-export type ExportForm = (typeof EXPORT_FORMS)[number]
-
-/** What is to be exported; plain data, so that a worker can be given it. */
-export interface ExportRequest {
-  readonly rows: readonly PhoneListRow[]
-  readonly texts: PhoneListTexts
-  /** Calendar date of the list, `2026-11-24`. */
-  readonly asOf: string
-  /** As `proposePassphrase` makes it. */
-  readonly passphrase: string
-  readonly form: ExportForm
-}
-
-/** What the file is called: neutral, with the date. */
-export const exportFileName = (asOf: string, form: ExportForm): string =>
-  `liste-${asOf}.zip${form === 'age' ? '.age' : ''}`
+export type { ExportRequest } from './export-request.ts'
 
 /** Shorter than any six words: nothing is encrypted with what can be guessed. */
 const SHORTEST = 20

@@ -1,7 +1,7 @@
 import type { PhoneDirectory } from '../../../src/catalogue/compartments.ts'
 import { PhonesPage } from '../../../src/screens/cooperation/phones-page.tsx'
 import { StaffLanguage } from '../../../src/screens/cooperation/staff-language.tsx'
-import type { ExportRequest } from '../../../src/vault/export/encrypted-export.ts'
+import type { ExportRequest } from '../../../src/vault/export/export-request.ts'
 import { renderFor } from '../../render.tsx'
 
 /** Sunday, 29 November 2026, 12:00 in Germany. */

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { act, cleanup, configure, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ExportRequest } from '../../../src/vault/export/encrypted-export.ts'
+import type { ExportRequest } from '../../../src/vault/export/export-request.ts'
 import { aPhoneDirectory, aPhoneEntry } from '../../builders/phone-directory.ts'
 import { openPhones, read } from './a-phones-page.tsx'
 

@@ -31,7 +31,9 @@ async function program(name: string, args: readonly string[], cwd: string): Prom
         `this test needs the program ${name}: apt-get install age p7zip-full python3`,
         { cause: thrown },
       )
-    throw thrown
+    // What the program itself said, without the command.
+    const { stderr = '' } = thrown as { readonly stderr?: string }
+    throw new Error(stderr.trim() || String(thrown), { cause: thrown })
   }
 }
 
