@@ -180,7 +180,7 @@ test('a passkey of the device opens it too', async ({ site, watched: page }) => 
 })
 
 /** What stands in what only partners may read, and nowhere else in Musterkreis. */
-const MARKERS = ['Kornblum', 'Federgras', 'Vielfalt anmelden', 'Übergang vom JMD']
+const MARKERS = ['Kornblum', 'Haubentaucher', 'Vielfalt anmelden', 'Rückblick auf ein Jahr']
 
 /** Everything the page can still find of its own: databases, caches, storages, its address, its text. */
 const leftovers = async (): Promise<string> => {
@@ -242,7 +242,7 @@ async function readPhoneList(page: Page, look: () => Promise<void>): Promise<voi
   await expect(page.getByText('Ines Kornblum').first()).toBeVisible()
   await look()
   await page.getByRole('searchbox').first().fill('')
-  await expect(page.getByText('Arne Federgras').first()).toBeVisible()
+  await expect(page.getByText('Edin Haubentaucher').first()).toBeVisible()
   await look()
   await page.pdf()
 }
@@ -262,16 +262,17 @@ test('nothing of what was decrypted is left after the lock: in no storage, and i
   await open(page)
   const shown = new Set<string>()
   const look = async (): Promise<void> => {
-    const text = await page.locator('body').innerText()
+    const text = (await page.locator('body').textContent()) ?? ''
     for (const marker of MARKERS) if (text.includes(marker)) shown.add(marker)
   }
   const links = page.getByRole('main').getByRole('link')
   for (const name of [said('de', 'agreement:title'), said('de', 'meetings:title')]) {
     await links.filter({ hasText: name }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await look()
     await page.emulateMedia({ media: 'print' })
     await page.pdf()
     await page.emulateMedia({ media: 'screen' })
-    await look()
     await page.getByRole('link', { name: cooperation('back') }).click()
   }
   await readPhoneList(page, look)
