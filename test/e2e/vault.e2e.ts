@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { said } from '../language/texts.ts'
 import { launchChromium } from './chromium.ts'
+import { ageDecrypt, unzip } from '../vault/export/programs.ts'
 import { inRow, publish } from './second-release.ts'
 import type { Site } from './server.ts'
 import { expect, settle, test, turnToClient } from './site.ts'
@@ -177,6 +178,42 @@ test('a passkey of the device opens it too', async ({ site, watched: page }) => 
   await expect(lockButton(page)).toBeVisible()
   await lockButton(page).click()
   await open(page)
+})
+
+test('the phone list leaves the guide as a file that 7-Zip and age open with the passphrase shown once', async ({
+  site,
+  watched: page,
+}) => {
+  test.slow()
+  await enrol(page, site)
+  await open(page)
+  await site.stop()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: said('de', 'phones:title') })
+    .first()
+    .click()
+  await page.getByRole('link', { name: said('de', 'phones:export.open') }).click()
+  for (const form of ['zip', 'age'] as const) {
+    await page.getByRole('radio', { name: said('de', `phones:export.forms.${form}`) }).check()
+    const passphrase = /\b([a-z]+-){6}[a-z]+\b/.exec(await page.getByRole('main').innerText())?.[0]
+    await page.getByRole('checkbox').check()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: said('de', 'phones:export.make') }).click()
+    const bytes = readFileSync(await (await download).path())
+    expect(bytes.includes('Kornblum')).toBe(false)
+    if (form === 'zip') {
+      const files = await unzip(bytes, passphrase ?? '')
+      const csv = [...files].find(([name]) => name.endsWith('.csv'))?.[1]
+      expect(csv?.toString()).toContain('Ines Kornblum')
+      expect(files.size).toBe(3)
+    } else {
+      const plain = await ageDecrypt(bytes, passphrase ?? '')
+      expect(Buffer.from(plain).subarray(0, 2).toString()).toBe('PK')
+    }
+    await expect(page.getByRole('main')).not.toContainText(passphrase ?? '')
+    await page.getByRole('button', { name: said('de', 'phones:export.again') }).click()
+  }
 })
 
 /** What stands in what only partners may read, and nowhere else in Musterkreis. */

@@ -170,7 +170,7 @@ function MeetingCard({
         {place && <Written>{place}</Written>}
       </p>
       {status !== 'planned' && (
-        <p className={styles.actions}>
+        <p className={styles.marks}>
           <span className={styles.mark}>{t(`status.${status}`)}</span>
           {minutes && <span className={styles.mark}>{t('minutes.there')}</span>}
         </p>

@@ -52,7 +52,7 @@ function TaskCard({ task, own, today }: { task: Task; own: boolean; today: strin
           </>
         )}
       </p>
-      <p className={styles.actions}>
+      <p className={styles.marks}>
         {own && <span className={styles.mark}>{t('task.own')}</span>}
         {task.done_on ? (
           <span className={styles.soft}>{t('task.done', { date: day(task.done_on) })}</span>
