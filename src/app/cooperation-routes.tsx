@@ -30,9 +30,9 @@ const AgreementPage = lazy(() =>
     default: AgreementPage,
   })),
 )
-const MeetingsPage = lazy(() =>
-  import('../screens/cooperation/meetings-page.tsx').then(({ MeetingsPage }) => ({
-    default: MeetingsPage,
+const MeetingsRoom = lazy(() =>
+  import('../screens/cooperation/meetings-room.tsx').then(({ MeetingsRoom }) => ({
+    default: MeetingsRoom,
   })),
 )
 const ReviewPage = lazy(() =>
@@ -96,7 +96,7 @@ function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVau
           <AgreementPage {...room} />
         </Route>
         <Route path="/cooperation/meetings">
-          <MeetingsPage {...room} />
+          <MeetingsRoom {...room} />
         </Route>
         <Route path="/cooperation/review">
           <ReviewPage {...room} />
