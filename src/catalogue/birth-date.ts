@@ -26,7 +26,7 @@ const A_DATE = `(?<![\\d.])${dateNamed('y')}`
 const YEARS_BACK = 10
 
 const PARTICLE =
-  '(?:von|van|vom|zu|de|del|della|da|dos|di|la|le|el|al|bin|ibn|ben|bint|abu|der|den|ter)'
+  '(?:vo[nm](?: de[rmn])?|van(?: de[rn]?)?|de|del|della|da|dos|di|la|le|el|al|bin|ibn|ben|bint|abu)'
 const PART = `(?:\\p{Lu}[\\p{L}'’.]*(?:-[\\p{L}'’]+)*|(?:al|el|ad|as|ash|an|ar)-\\p{Lu}[\\p{L}'’]+|(?!\\p{Lu}|\\p{Ll})\\p{Lo}{2,})`
 const SALUTATION = '(?:Herrn?|Frau|Familie|Fam\\.|Hr\\.|Fr\\.|Mr\\.?|Mrs\\.?|Ms\\.?)'
 const SALUTED = `${SALUTATION} (?:${PARTICLE} )*${PART}`
@@ -69,13 +69,15 @@ const NO_NAME = new RegExp(
     'der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen|im|in|am|an|auf|aus|ab|bei|bis|mit|nach|seit|vom?|vor|zu[mr]?|für|über|unter|um|und|oder|ohne|gegen|durch|per|laut|gemäß|wie|was|wann|wer|wo|warum|alle|kein|keine|nur|noch|auch|siehe|unser|unsere|unserer|dies|diese|dieser|dieses|the|a|of|on|from|since|law|act|meeting',
     '(?:neu|alt|erst|zweit|dritt|viert|fünft|letzt|nächst|groß|klein|gemeinsam|öffentlich|deutsch|europäisch|beruflich|sozial|regional|kommunal|interkulturell|jährlich|gültig|aktuell|bisherig|früher|offen|frei)(?:e[rnms]?|s)?',
     'montag|dienstag|mittwoch|donnerstag|samstag',
-    'stand|fassung|treffen|sitzung|satzung|weisung|meldung|lesung|prüfung|leistung|änderung|leitung|anlage|thema|themen|termin|start|beginn|ende|frist|erlass|urteil|beschluss|vertrag|protokoll|bericht|antrag|gesetz|recht|rat|amt|kreis|stadt|land|bund|haus|raum|saal|team|träger|verein|kurs|kurse|arbeit|agentur|jobcenter|seite|teil|kapitel|artikel|absatz|paragraf|nummer|nr\\.?|abs\\.?|art\\.?|az\\.?|eu|eg|inkrafttreten|neuregelung|bundestag|bundesrat|landtag|kabinett|partner|beratung|praktikum|schule|ausbildung|projekt|programm|info|tag|woche|monat|jahr|uhr|ort|datum|betreff|gast|gäste|vorstellung|rückblick|austausch|anlass|quelle|integration|migration|flüchtlinge|caritas|diakonie|awo|drk|bad|sankt|st\\.?',
+    'stand|fassung|treffen|sitzung|satzung|weisung|meldung|lesung|prüfung|leistung|änderung|leitung|anlage|thema|themen|termin|start|beginn|ende|frist|erlass|urteil|beschluss|vertrag|protokoll|bericht|antrag|gesetz|recht|rat|amt|kreis|stadt|land|bund|haus|raum|saal|team|träger|verein|kurs|kurse|arbeit|agentur|jobcenter|seite|teil|kapitel|artikel|absatz|paragraf|nummer|nr\\.?|abs\\.?|art\\.?|az\\.?|eu|eg|inkrafttreten|neuregelung|bundestag|bundesrat|landtag|kabinett|partner|beratung|praktikum|schule|ausbildung|projekt|programm|info|tag|woche|monat|jahr|uhr|ort|datum|betreff|gast|gäste|vorstellung|rückblick|austausch|anlass|quelle|integration|migration|flüchtlinge|caritas|diakonie|awo|drk|bad|sankt|st\\.?|konferenz|tagung|zeitung|kongress|forum|workshop|seminar|webinar|charta|konvention|netzwerk|runder|vereinte|nationen|presse|landrat|landrätin',
     '[ivxlc]+|sgb|bsg|lsg|bverfg|bverwg|eugh|bamf|bmas|bmi|bmfsfj|mbe|jmd|ba|fh|gf|gmbh|ev|e\\.v\\.',
   ].join('|')})$|(?:${[
     '.{5}ung(?:en)?|.{3}(?:heit|keit|schaft|tion|ität|ismus)(?:en)?',
     'gesetz(?:es|e)?|gesetzbuch|ordnung|richtlinie|vertrag|gericht|urteil|erlass|beschluss|pflicht|paket|.{4}(?:blatt|plan)|.{6}recht',
     '.{2}(?:amt|amtes|dienst|dienste|stelle|stellen|zentrum|behörde|ministerium|agentur|center|büro|netzwerk|verband|verein)',
     '.{2}(?:kurs|kurse|treffen|tagung|konferenz|projekt|programm|verfahren|geld|hilfe|förderung|bericht|protokoll|fassung|verbot)',
+    'hilfen|deutsche[rnms]?|(?:fach|.{5})tag(?:es)?|(?:minister|meister|präsident|kanzler)(?:in)?',
+    '.{3}(?:isch|lich|ional|onal|uell|iell|sam)e[rnms]?',
   ].join('|')})$`,
   'iu',
 )

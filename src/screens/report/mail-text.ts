@@ -4,7 +4,7 @@ import { GONE } from '../../catalogue/reportable.ts'
 import { GERMAN } from '../../language/languages.ts'
 import type { Report } from '../../store/store.ts'
 import { kindOf } from './draft.ts'
-import { reportName, wordsOf } from './proposed-row.ts'
+import { categoryKey, reportName, wordsOf } from './proposed-row.ts'
 import { fieldKey, germanValue } from './value.tsx'
 
 /** Mail programs cut longer links off: some on Windows take 2000 characters, percent-encoded ones among them. */
@@ -37,7 +37,8 @@ function reportText(german: TFunction, report: Report): string {
   const { table, name, fields, reason } = report
   if (isProposable(table)) {
     const said = `${german(`report:tables.${table}`)}: ${reportName(GERMAN, report)}`
-    return [said, wordsOf(report)].filter(Boolean).join('\n')
+    const category = categoryKey(report)
+    return [said, category && german(category), wordsOf(report)].filter(Boolean).join('\n')
   }
   const lines = fields.map((one) => {
     const field = german(fieldKey(one.field))

@@ -8,7 +8,7 @@ import type { Report, ReportedField } from '../../store/store.ts'
 import { ofEntry } from '../parts/of-entry.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { kindOf } from './draft.ts'
-import { reportName, wordsOf } from './proposed-row.ts'
+import { categoryKey, reportName, wordsOf } from './proposed-row.ts'
 import styles from './report.module.css'
 import { fieldKey, Value } from './value.tsx'
 
@@ -23,6 +23,7 @@ export function OutboxEntry({ report, onRemove }: OutboxEntryProps) {
   const { language } = useSpeaker()
   const { id, table, record_id, fields, reason, reported_at, sent_at } = report
   const proposed = isProposable(table)
+  const category = proposed ? categoryKey(report) : undefined
   const name = reportName(language, report)
   const spoken = name === '' ? t('outbox.newEntry') : name
   const dates = sent_at === undefined ? reported_at : sent_at
@@ -40,6 +41,7 @@ export function OutboxEntry({ report, onRemove }: OutboxEntryProps) {
         {t(sent_at === undefined ? 'outbox.reportedOn' : 'outbox.sentOn', {
           date: formatDate(language, dates),
         })}
+        {category && ` · ${t(category)}`}
       </p>
       {proposed ? (
         wordsOf(report) !== '' && (

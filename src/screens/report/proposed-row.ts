@@ -9,6 +9,12 @@ export const wordsOf = (report: Pick<Report, 'fields'>): string => {
   return detail || text
 }
 
+/** Where the word for a topic's category stands; undefined of minutes. */
+export const categoryKey = (report: Pick<Report, 'fields'>): string | undefined => {
+  const { category } = valuesOf(report)
+  return category && `report:values.category.${category}`
+}
+
 /** What a report is of: an entry's German name, a topic's title, the date of a meeting; empty of an entry that is missing. */
 export const reportName = (
   language: LanguageCode,

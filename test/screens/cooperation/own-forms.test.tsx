@@ -268,7 +268,7 @@ describe('the outbox', () => {
     const { container } = await renderFor('de', <Outbox />)
     expect(await screen.findByRole('heading', { name: 'Neue Kursarten' })).toBeDefined()
     expect(screen.getByRole('heading', { name: '9. Juni 2026' })).toBeDefined()
-    expect(screen.getByText(/^Thema für ein Treffen · /)).toBeDefined()
+    expect(screen.getByText(/^Thema für ein Treffen · .* · Neues im Recht$/)).toBeDefined()
     expect(screen.getByText(/^Niederschrift eines Treffens · /)).toBeDefined()
     expect(screen.getByText('Was heißt das für uns?')).toBeDefined()
     expect(screen.getByText('Alle waren da.')).toBeDefined()
