@@ -33,9 +33,9 @@ const AgreementPage = lazy(() =>
     default: AgreementPage,
   })),
 )
-const MeetingsPage = lazy(() =>
-  import('../screens/cooperation/meetings-page.tsx').then(({ MeetingsPage }) => ({
-    default: MeetingsPage,
+const MeetingsRoom = lazy(() =>
+  import('../screens/cooperation/meetings-room.tsx').then(({ MeetingsRoom }) => ({
+    default: MeetingsRoom,
   })),
 )
 const PhonesPage = lazy(() =>
@@ -104,7 +104,7 @@ function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVau
           <AgreementPage {...room} />
         </Route>
         <Route path="/cooperation/meetings">
-          <MeetingsPage {...room} />
+          <MeetingsRoom {...room} />
         </Route>
         <Route path="/cooperation/phones/*?">
           {opened['phone-directory'] ? (

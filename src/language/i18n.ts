@@ -27,7 +27,14 @@ export const ROOMS = [
 export type TextRoom = (typeof ROOMS)[number]
 
 /** The partners' own rooms, in the languages they speak there. */
-export const STAFF_ROOMS = ['cooperation', 'agreement', 'meetings', 'phones', 'evaluation'] as const
+export const STAFF_ROOMS = [
+  'cooperation',
+  'agreement',
+  'meetings',
+  'topics',
+  'phones',
+  'evaluation',
+] as const
 export const STAFF_LANGUAGES = ['de', 'en'] as const
 
 export type LoadTexts = (language: string, room: string) => Promise<ResourceKey>

@@ -11,7 +11,7 @@ import type { Release } from '../catalogue/release.ts'
 import type { Rule } from '../catalogue/rule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Material, Notice } from '../catalogue/notice.ts'
-import type { ReportableTable } from '../catalogue/reportable.ts'
+import type { ReportTable } from '../catalogue/proposable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Region, TableName } from '../catalogue/snapshot.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
@@ -113,12 +113,12 @@ export interface ReportedField {
   readonly new: string
 }
 
-/** A change of an entry that somebody reported on this device, kept there until it is sent and cleared away. */
+/** A change of an entry that somebody reported on this device, or what they propose themselves, kept there until it is sent and cleared away. */
 export interface Report {
   /** UUID. */
   readonly id: string
-  readonly table: ReportableTable
-  /** Undefined where an entry is missing that stands nowhere yet. */
+  readonly table: ReportTable
+  /** Undefined where an entry is missing that stands nowhere yet, and of a new row (`catalogue/proposable.ts`). */
   readonly record_id: string | undefined
   /** The entry's German name, as the reporter saw it. */
   readonly name: string

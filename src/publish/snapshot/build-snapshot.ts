@@ -11,6 +11,7 @@ import { checkRows } from './check-rows.ts'
 import { checkSites } from './check-sites.ts'
 import { readMaterials } from './materials.ts'
 import { readOutline } from './outline.ts'
+import { checkPersonalData } from './personal-data.ts'
 import { placesOf } from './places.ts'
 import { checkServicePlaces } from './service-places.ts'
 import { siteHours, type SiteHours } from './site-hours.ts'
@@ -58,6 +59,7 @@ export async function buildSnapshot(
     ...checkRegion(workbook, sheets),
     ...checkRows(sheets),
     ...checkPartners(sheets, horizon.from),
+    ...checkPersonalData(sheets, horizon.from),
     ...checkServicePlaces(sheets),
     ...materials.problems,
     ...checkSites(sheets, places, hours),

@@ -54,6 +54,7 @@ const SEVERITIES = {
   'outline-bad-point': 'error',
   'outline-open-ring': 'error',
   'refused-by-schema': 'error',
+  'personal-data': 'error',
   // Right, but doubtful: what `check/` finds.
   'no-reader': 'warning',
   'left-partner-reads': 'warning',
