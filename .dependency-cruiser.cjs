@@ -48,8 +48,10 @@ const ONLY_IN = {
   '(react|react-dom|react-i18next|wouter|lucide-react|@tanstack/react-virtual)':
     '^src/(screens|app|language|publish/desk)/',
   i18next: '^src/(language|screens|app|publish/(account|desk|words))/',
-  '(opening_hours|date-holidays|papaparse|read-excel-file|write-excel-file|libphonenumber-js|commander|uuid)':
+  '(opening_hours|date-holidays|papaparse|read-excel-file|libphonenumber-js|commander|uuid)':
     '^src/publish/',
+  'write-excel-file': '^src/(publish|vault)/',
+  '(@zip[.]js/zip[.]js|@scure/bip39)': '^src/vault/',
 }
 
 const packageRules = Object.entries(ONLY_IN).map(([name, rooms]) => ({

@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 
 import { feedOrigins, type RegionsIndex } from './src/catalogue/regions.ts'
 import { SNAPSHOT_LIMIT } from './src/feed/limits.ts'
-import { ROOMS } from './src/language/i18n.ts'
+import { ROOMS, STAFF_LANGUAGES, STAFF_ROOMS } from './src/language/i18n.ts'
 import { LANGUAGE_CODES } from './src/language/languages.ts'
 import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
 import { readRegionsFile } from './src/publish/cli/regions-file.ts'
@@ -47,7 +47,7 @@ function texts(): Plugin {
         this.emitFile({ type: 'asset', fileName, source: JSON.stringify(texts) })
       }
       for (const language of LANGUAGE_CODES) {
-        const rooms = ROOMS.map((room): [string, unknown] => {
+        const rooms = roomsOf(language).map((room): [string, unknown] => {
           const fileName = `locales/${language}/${room}.json`
           const texts: unknown = JSON.parse(readFileSync(fileName, 'utf8'))
           emit(fileName, texts)
@@ -58,6 +58,10 @@ function texts(): Plugin {
     },
   }
 }
+
+/** Every room of a language; the partners' own speak few. */
+const roomsOf = (language: string): readonly string[] =>
+  (STAFF_LANGUAGES as readonly string[]).includes(language) ? [...ROOMS, ...STAFF_ROOMS] : ROOMS
 
 /** The index of regions an app of many is built with (`npm run feed -- regions`); undefined: it serves the embedded one. */
 const regions = readRegions(process.env.ANLAUFSTELLE_REGIONS)

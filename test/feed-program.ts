@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
 
-/** Where packages are found from, and nobody looks. */
-const FOLDER = 'node_modules/.feed-program'
+/** Where packages are found from, and nobody looks; two runs at once do not take it from each other. */
+const FOLDER = `node_modules/.feed-program-${process.pid}`
 
 /** What a module reads from beside itself (the styles of `serve`) still lies beside the sources. */
 const besideTheSources: Plugin = {

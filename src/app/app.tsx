@@ -4,13 +4,21 @@ import { Route, Switch } from 'wouter'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Consultation } from '../screens/consultation/consultation.tsx'
 import { forgetAsked } from '../screens/directory/asked-memory.ts'
+import { CountingContext } from '../screens/parts/counting-switch.ts'
 import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
-import { keepClientView, readClientView, readOutreach, subscribeToOutreach } from './preferences.ts'
+import {
+  keepClientView,
+  readClientView,
+  readCounting,
+  readOutreach,
+  subscribeToMarks,
+} from './preferences.ts'
 import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
+import { lockVault } from './vault/lock-signal.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
 
 const Quick = lazy(() =>
@@ -35,6 +43,15 @@ const AccessibilityPage = lazy(() =>
     default: AccessibilityPage,
   })),
 )
+const Evaluation = lazy(() =>
+  import('./evaluation-route.tsx').then(({ Evaluation }) => ({ default: Evaluation })),
+)
+
+const CooperationRoutes = lazy(() =>
+  import('./cooperation-routes.tsx').then(({ CooperationRoutes }) => ({
+    default: CooperationRoutes,
+  })),
+)
 
 const RegionRoute = __MANY_REGIONS__
   ? lazy(() =>
@@ -53,14 +70,15 @@ export function App() {
   const [clientView, setClientView] = useState(readClientView)
   const turn = useCallback((toClient: boolean) => {
     keepClientView(toClient)
+    if (toClient) lockVault('client')
     setClientView(toClient)
   }, [])
-  const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
+  const outreach = useSyncExternalStore(subscribeToMarks, readOutreach)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
   useOfficeLinks(!clientView)
   return (
-    <>
+    <CountingContext value={readCounting}>
       <UpdatePrompt hidden={active} />
       <Frame stepBack={active}>
         <Suspense fallback={<Loading />}>
@@ -90,6 +108,9 @@ export function App() {
             <Route path="/report/*?">
               <ReportRoutes />
             </Route>
+            <Route path="/cooperation/*?">
+              <CooperationRoutes />
+            </Route>
             <Route path="/settings">
               <Preferences />
             </Route>
@@ -98,6 +119,10 @@ export function App() {
                 <RegionRoute />
               </Route>
             )}
+            {/* No partner's secret, and every device counts: it opens without the vault. */}
+            <Route path="/cooperation/evaluation">
+              <Evaluation />
+            </Route>
             <Route path="/accessibility">
               <AccessibilityPage version={__APP_VERSION__} />
             </Route>
@@ -107,6 +132,6 @@ export function App() {
           </Switch>
         </Suspense>
       </Frame>
-    </>
+    </CountingContext>
   )
 }

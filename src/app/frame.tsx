@@ -1,11 +1,12 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookUser, CalendarDays, MessagesSquare, Settings2, Zap } from 'lucide-react'
+import { BookUser, CalendarDays, Handshake, MessagesSquare, Settings2, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
 import { RegionLine } from '../screens/parts/region-line.tsx'
 import styles from './frame.module.css'
+import { readEnrolled, subscribeToMarks } from './preferences.ts'
 
 const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: string | RegExp }[] =
   [
@@ -19,6 +20,8 @@ const PLACES: readonly { href: string; name: string; icon: LucideIcon; match: st
       match: /^[/](?:directory|saved|report)(?:[/]|$)/,
     },
     { href: '/offers', name: 'offers', icon: CalendarDays, match: '/offers/*?' },
+    // Only where the device is enrolled for a partner.
+    { href: '/cooperation', name: 'cooperation', icon: Handshake, match: '/cooperation/*?' },
     { href: '/settings', name: 'settings', icon: Settings2, match: '/settings/*?' },
   ]
 
@@ -33,6 +36,8 @@ const RegionInHead = __MANY_REGIONS__
 /** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs, which says that date itself. */
 export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {
   const { t } = useTranslation()
+  const enrolled = useSyncExternalStore(subscribeToMarks, readEnrolled)
+  const places = PLACES.filter(({ name }) => name !== 'cooperation' || enrolled)
   return (
     <>
       <SkipLink />
@@ -44,7 +49,7 @@ export function Frame({ stepBack, children }: { stepBack: boolean; children: Rea
             <span lang="de">{t('app.name')}</span>
           </Link>
           <nav className={styles.nav} aria-label={t('nav.label')}>
-            {PLACES.map((place) => (
+            {places.map((place) => (
               <NavLink key={place.name} {...place} />
             ))}
           </nav>

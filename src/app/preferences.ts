@@ -12,6 +12,8 @@ const LANGUAGE = 'language'
 const APPEARANCE = 'appearance'
 const OUTREACH = 'outreach'
 const CLIENT_VIEW = 'client-view'
+const ENROLLED = 'enrolled'
+const COUNTING = 'counting'
 
 /**
  * The interface's language: the one a link asks for (`?lang=ar`, from a hand-out's code; not kept), the one
@@ -42,23 +44,38 @@ export function applyAppearance(appearance: Appearance): void {
   document.documentElement.dataset.appearance = appearance
 }
 
-const outreachChanged = new Set<() => void>()
+const changed = new Set<() => void>()
+
+/** Sets or clears a mark on this device, and tells everyone who subscribed. */
+function mark(name: string, value: string | undefined): void {
+  if (value !== undefined) localStorage.setItem(name, value)
+  else localStorage.removeItem(name)
+  for (const tell of changed) tell()
+}
 
 /** Whether this device is out on a street stall: the consultation is made for that then. */
 export const readOutreach = (): boolean => localStorage.getItem(OUTREACH) === 'on'
 
-/** Turns outreach mode on or off on this device, and tells everyone who subscribed. */
-export function keepOutreach(on: boolean): void {
-  if (on) localStorage.setItem(OUTREACH, 'on')
-  else localStorage.removeItem(OUTREACH)
-  for (const tell of outreachChanged) tell()
+/** Turns outreach mode on or off on this device. */
+export const keepOutreach = (on: boolean): void => mark(OUTREACH, on ? 'on' : undefined)
+
+/** Whether this device is enrolled for a partner: the way to the partners' rooms is shown then. */
+export const readEnrolled = (): boolean => localStorage.getItem(ENROLLED) === 'on'
+
+/** Says that this device is enrolled, or no longer. */
+export const keepEnrolled = (on: boolean): void => mark(ENROLLED, on ? 'on' : undefined)
+
+/** Calls back whenever one of these marks changes; gives the way to unsubscribe. */
+export function subscribeToMarks(tell: () => void): () => void {
+  changed.add(tell)
+  return () => changed.delete(tell)
 }
 
-/** Calls back whenever outreach mode is turned on or off; gives the way to unsubscribe. */
-export function subscribeToOutreach(tell: () => void): () => void {
-  outreachChanged.add(tell)
-  return () => outreachChanged.delete(tell)
-}
+/** Whether this device counts for the self-evaluation: it does unless somebody has switched it off. */
+export const readCounting = (): boolean => localStorage.getItem(COUNTING) !== 'off'
+
+/** Turns counting on or off on this device. What was counted stays. */
+export const keepCounting = (on: boolean): void => mark(COUNTING, on ? undefined : 'off')
 
 /**
  * Whether the screen is turned to a client. Kept with the tab, so that loading the page anew is no way out of

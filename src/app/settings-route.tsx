@@ -8,7 +8,7 @@ import {
   keepOutreach,
   readAppearance,
   readOutreach,
-  subscribeToOutreach,
+  subscribeToMarks,
 } from './preferences.ts'
 import { refreshNow, subscribeToSync, syncState } from './sync/client.ts'
 
@@ -20,7 +20,7 @@ const Settings = lazy(() =>
 export function Preferences() {
   const { i18n } = useTranslation()
   const [appearance, setAppearance] = useState(readAppearance)
-  const outreach = useSyncExternalStore(subscribeToOutreach, readOutreach)
+  const outreach = useSyncExternalStore(subscribeToMarks, readOutreach)
   const sync = useSyncExternalStore(subscribeToSync, syncState)
   const speak = (language: LanguageCode): void => {
     keepLanguage(language)

@@ -1,4 +1,5 @@
 import { id } from './organization.ts'
+import { isProposable, personalDataOf, PROPOSABLE_TABLES, wrongInRow } from './proposable.ts'
 import { contactIn } from './reason.ts'
 import {
   isReportableField,
@@ -7,7 +8,6 @@ import {
   REPORT_LIMITS,
   REPORT_TYPE,
   REPORTABLE_TABLES,
-  type ReportableTable,
 } from './reportable.ts'
 import { plainValue } from './reported-value.ts'
 import { regionCode } from './snapshot.ts'
@@ -50,8 +50,8 @@ const change = z
 const report = z
   .strictObject({
     id,
-    table: z.enum(REPORTABLE_TABLES as [ReportableTable, ...ReportableTable[]]),
-    /** Absent where a whole entry is missing that stands nowhere yet. */
+    table: z.enum([...REPORTABLE_TABLES, ...PROPOSABLE_TABLES]),
+    /** Absent where a whole entry is missing that stands nowhere yet, and of a new row (`proposable.ts`). */
     record_id: id.optional(),
     /** The entry's German name, as the reporter saw it. */
     name: words(REPORT_LIMITS.value),
@@ -61,15 +61,28 @@ const report = z
     reason: ownWords(REPORT_LIMITS.reason),
     reported_at: isoInstant,
   })
-  .refine(({ table, fields }) => fields.every(({ field }) => isReportableField(table, field)), {
-    message: 'a field that cannot be reported of this table',
-    path: ['fields'],
-  })
   .refine(
-    ({ record_id, fields }) =>
-      record_id !== undefined || fields.every(({ field }) => field === MISSING),
+    ({ table, fields }) =>
+      isProposable(table) || fields.every(({ field }) => isReportableField(table, field)),
+    { message: 'a field that cannot be reported of this table', path: ['fields'] },
+  )
+  .refine(
+    ({ table, record_id, fields }) =>
+      isProposable(table) ||
+      record_id !== undefined ||
+      fields.every(({ field }) => field === MISSING),
     { message: 'only what is missing has no record', path: ['record_id'] },
   )
+  .superRefine(({ table, ...row }, context) => {
+    if (!isProposable(table)) return
+    const wrong = wrongInRow({ table, ...row })
+    if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong, path: ['fields'] })
+    // K§4: who sends what looks like a client's data did not write it in our form.
+    const personal = personalDataOf(row, row.reported_at.slice(0, 10))
+    if (personal === undefined) return
+    const message = `words that look like personal data of a client (${personal.kind})`
+    context.addIssue({ code: 'custom', message, path: [personal.field] })
+  })
 
 /** Changes reported on one device, as they are sent: as a file, from device to coordinator. */
 export const changeReport = z.strictObject({

@@ -89,15 +89,19 @@ const ALONE = /(?<![\d/-])(?:(?:19|20)\d{2}|\d{5}(?=\s\p{L}))(?![\d/-])/gu
  * @returns undefined where it holds neither
  */
 export function contactIn(text: string): ContactFound | undefined {
-  const plain = text
+  const plain = inPlainCharacters(text)
+  if (MAIL.test(plain) || SPELT_MAIL.test(plain)) return 'email'
+  return hasPhone(plain) ? 'phone' : undefined
+}
+
+/** A text for patterns: Latin digits, one kind of dash and of blank, nothing invisible. */
+export const inPlainCharacters = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad\u200b-\u200d]/g, '')
     .replace(/\p{Pd}|\u2212/gu, '-')
     .replace(/[^\S\n]/gu, ' ')
-  if (MAIL.test(plain) || SPELT_MAIL.test(plain)) return 'email'
-  return hasPhone(plain) ? 'phone' : undefined
-}
 
 function hasPhone(text: string): boolean {
   const rest = HARMLESS.reduce((left, harmless) => left.replace(harmless, ' · '), text)

@@ -1,3 +1,4 @@
+import { COMPARTMENTS } from './compartment.ts'
 import { regionCode } from './snapshot.ts'
 import { isoInstant, sha256Hex } from './text.ts'
 import { z } from './zod.ts'
@@ -54,7 +55,7 @@ export const release = z.object({
   snapshot: fileEntry,
   /** From an earlier version to this one (F7). */
   deltas: z.array(fileEntry.extend({ from: z.int().min(1) })),
-  vault: z.array(fileEntry.extend({ compartment: z.enum(['phone-directory', 'partners']) })),
+  vault: z.array(fileEntry.extend({ compartment: z.enum(COMPARTMENTS) })),
   materials: z.array(fileEntry),
 })
 export type Release = z.infer<typeof release>

@@ -1,12 +1,12 @@
 import type { ChangeReport } from './change-report.ts'
-import type { ReportableTable } from './reportable.ts'
+import type { ReportTable } from './proposable.ts'
 import { REPORT_FORMAT, REPORT_TYPE } from './reportable.ts'
 import { plainValue } from './reported-value.ts'
 
 /** A report as the device keeps it. */
 interface KeptReport {
   readonly id: string
-  readonly table: ReportableTable
+  readonly table: ReportTable
   readonly record_id: string | undefined
   readonly name: string
   readonly release: number

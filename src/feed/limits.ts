@@ -11,3 +11,6 @@ export const SNAPSHOT_LIMIT = 96 * 1024 * 1024
 
 /** A leaflet: a scanned brochure of many pages fits, a film does not. */
 export const MATERIAL_LIMIT = 24 * 1024 * 1024
+
+/** A compartment: 10,000 telephone entries with hours are about 8 MB. */
+export const COMPARTMENT_LIMIT = 16 * 1024 * 1024

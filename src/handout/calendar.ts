@@ -16,8 +16,8 @@ export interface Appointment {
   readonly time: string
   /** How long it lasts: whole minutes, at least one. */
   readonly minutes: number
-  /** Whole minutes before the beginning; undefined for no alarm. */
-  readonly alarmMinutesBefore: number | undefined
+  /** Whole minutes before the beginning, several for an alarm each; undefined for none. */
+  readonly alarmMinutesBefore: number | readonly number[] | undefined
   readonly summary: string
   readonly location: string
   readonly description: string
@@ -28,6 +28,18 @@ export interface Appointment {
   /** That it is one date of a repeated one with the same `uid`, and stands in its place (§ 3.8.4.4). */
   readonly ofSeries?: boolean
 }
+
+/** A day to be kept in mind: it stands above the hours of the calendar, and leaves them free. */
+export interface DayEntry extends Pick<
+  Appointment,
+  'uid' | 'sequence' | 'stamp' | 'date' | 'summary' | 'location' | 'description'
+> {
+  /** Whole days before it, 0 for the day itself, on which an alarm is shown, each at nine in the morning. */
+  readonly alarmDaysBefore: readonly number[]
+}
+
+/** When a day's alarm is shown: minutes after midnight. */
+const MORNING = 9 * 60
 
 const WALL_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
 
@@ -53,7 +65,7 @@ const BERLIN = [
 ]
 
 /**
- * Appointments as an iCalendar file (RFC 5545), an event each; a repeated one is an event with a rule, one of its
+ * Appointments and days as an iCalendar file (RFC 5545), an event each; a repeated one is an event with a rule, one of its
  * dates an event that names the date it stands for, so that a calendar which gets both has each date once. A time that
  * March skips begins at 03:00, one that October repeats is the first of two, as in `instantOf`. Any text is taken; an
  * empty place or description is left out.
@@ -65,7 +77,7 @@ const BERLIN = [
  *
  * @throws RangeError for a date or a time that does not exist, or a number that is not whole
  */
-export function calendarFile(...appointments: readonly Appointment[]): string {
+export function calendarFile(...entries: readonly (Appointment | DayEntry)[]): string {
   return foldLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -73,7 +85,7 @@ export function calendarFile(...appointments: readonly Appointment[]): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...BERLIN,
-    ...appointments.flatMap(eventLines),
+    ...entries.flatMap((entry) => ('time' in entry ? eventLines(entry) : dayLines(entry))),
     'END:VCALENDAR',
   ])
 }
@@ -94,7 +106,33 @@ function eventLines(appointment: Appointment): string[] {
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
     ...(geo ? [`GEO:${geo.latitude.toFixed(6)};${geo.longitude.toFixed(6)}`] : []),
-    ...(alarmMinutesBefore === undefined ? [] : alarmLines(alarmMinutesBefore, summary)),
+    ...[alarmMinutesBefore ?? []]
+      .flat()
+      .flatMap((minutes) => alarmLines(`-PT${wholeNumber(minutes, 0)}M`, summary)),
+    'END:VEVENT',
+  ]
+}
+
+/**
+ * A whole day (§ 3.6.1: a DATE without an end lasts one), transparent: nobody is busy because of it. Its alarms count
+ * from its midnight (§ 3.8.6.3).
+ */
+function dayLines(day: DayEntry): string[] {
+  const { uid, sequence, stamp, date, summary, location, description, alarmDaysBefore } = day
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${utc(stamp)}`,
+    ...(sequence === undefined ? [] : [`SEQUENCE:${wholeNumber(sequence, 0)}`]),
+    `DTSTART;VALUE=DATE:${beginning(date, '12:00').slice(0, 8)}`,
+    `SUMMARY:${escapeText(summary)}`,
+    ...(location ? [`LOCATION:${escapeText(location)}`] : []),
+    ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
+    'TRANSP:TRANSPARENT',
+    ...alarmDaysBefore.flatMap((days) => {
+      const minutes = MORNING - wholeNumber(days, 0) * 24 * 60
+      return alarmLines(`${minutes < 0 ? '-' : ''}PT${Math.abs(minutes)}M`, summary)
+    }),
     'END:VEVENT',
   ]
 }
@@ -120,10 +158,10 @@ function repeatLines({ date, time, repeats }: Appointment): string[] {
 }
 
 /** RFC 5545 § 3.6.6: an alarm that is shown says what of. */
-const alarmLines = (minutesBefore: number, summary: string): string[] => [
+const alarmLines = (trigger: string, summary: string): string[] => [
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
-  `TRIGGER:-PT${wholeNumber(minutesBefore, 0)}M`,
+  `TRIGGER:${trigger}`,
   `DESCRIPTION:${escapeText(summary)}`,
   'END:VALARM',
 ]

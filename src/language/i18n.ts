@@ -26,6 +26,17 @@ export const ROOMS = [
 ] as const
 export type TextRoom = (typeof ROOMS)[number]
 
+/** The partners' own rooms, in the languages they speak there. */
+export const STAFF_ROOMS = [
+  'cooperation',
+  'agreement',
+  'meetings',
+  'topics',
+  'phones',
+  'evaluation',
+] as const
+export const STAFF_LANGUAGES = ['de', 'en'] as const
+
 export type LoadTexts = (language: string, room: string) => Promise<ResourceKey>
 
 /**
@@ -58,4 +69,19 @@ export async function createTexts(language: LanguageCode, load: LoadTexts): Prom
       react: { useSuspense: true },
     })
   return texts
+}
+
+const staff = new WeakMap<I18n, Map<string, I18n>>()
+
+/**
+ * The same texts for the partners' rooms: in English where the guide is English, else in German. Always the same instance
+ * for a language: a screen that waits for its texts is drawn anew, and would wait for those of another for ever.
+ */
+export function staffTexts(texts: I18n): I18n {
+  const language = texts.language === 'en' ? 'en' : GERMAN
+  const made = staff.get(texts) ?? new Map<string, I18n>()
+  staff.set(texts, made)
+  const known = made.get(language) ?? texts.cloneInstance({ lng: language, initAsync: false })
+  made.set(language, known)
+  return known
 }

@@ -96,6 +96,7 @@ export const appliedRow = (applied: Applied): AppliedRelease => ({
     files: applied.files,
     delta_bytes: applied.deltaBytes,
   },
+  vault: applied.release.vault,
 })
 
 /** The tables as they are now, read before they are cleared. */

@@ -1,13 +1,17 @@
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
 import type { Change } from '../catalogue/changes.ts'
+import type { MonthCounts } from '../catalogue/counts.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import type { Contact, Location, Organization } from '../catalogue/organization.ts'
 import type { HolidayCalendar } from '../catalogue/schedule.ts'
+import type { Compartment } from '../catalogue/compartment.ts'
+import type { Enrolment } from '../catalogue/compartments.ts'
+import type { Release } from '../catalogue/release.ts'
 import type { Rule } from '../catalogue/rule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Material, Notice } from '../catalogue/notice.ts'
-import type { ReportableTable } from '../catalogue/reportable.ts'
+import type { ReportTable } from '../catalogue/proposable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Region, TableName } from '../catalogue/snapshot.ts'
 import type { OrganizationKind } from '../catalogue/vocabulary.ts'
@@ -42,6 +46,8 @@ export interface AppliedRelease {
   readonly since?: string | undefined
   /** The signed bytes the tables can be made from again (F8); an app that knew no deltas did not say. */
   readonly made_from?: MadeFrom | undefined
+  /** The compartments it names; an app that knew of none did not say. */
+  readonly vault?: Release['vault'] | undefined
 }
 
 /** What the tables were made from, all of it in `signed`. */
@@ -107,12 +113,12 @@ export interface ReportedField {
   readonly new: string
 }
 
-/** A change of an entry that somebody reported on this device, kept there until it is sent and cleared away. */
+/** A change of an entry that somebody reported on this device, or what they propose themselves, kept there until it is sent and cleared away. */
 export interface Report {
   /** UUID. */
   readonly id: string
-  readonly table: ReportableTable
-  /** Undefined where an entry is missing that stands nowhere yet. */
+  readonly table: ReportTable
+  /** Undefined where an entry is missing that stands nowhere yet, and of a new row (`catalogue/proposable.ts`). */
   readonly record_id: string | undefined
   /** The entry's German name, as the reporter saw it. */
   readonly name: string
@@ -136,6 +142,30 @@ export interface KeptIndex {
   readonly key: string
   readonly content: unknown
 }
+
+/** A compartment of the feed as it came: its length and hash held (F3), and it is encrypted. */
+export interface KeptCompartment {
+  readonly name: Compartment
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** When the release was issued that it came with (ISO instant, UTC). */
+  readonly issued: string
+}
+
+/** An identity that this device's passkey opens (WebAuthn, `prf`). */
+export interface KeptPasskey {
+  readonly credential: Uint8Array
+  readonly salt: Uint8Array
+  /** An age file. */
+  readonly file: Uint8Array
+}
+
+/** What the device keeps of the vault; nothing of it says anything without a passphrase or a passkey. */
+export type VaultRow =
+  | { readonly name: 'enrolment'; readonly enrolment: Enrolment }
+  | ({ readonly name: 'passkey' } & KeptPasskey)
+  | { readonly name: 'attempts'; readonly wrong: number; readonly at: number }
+  | KeptCompartment
 
 /** The tables a release replaces whole; all others are the device's own and stay. */
 export const RELEASE_TABLES = [
@@ -164,6 +194,8 @@ export class Database extends Dexie {
   declare readonly reports: Table<Report, string>
   declare readonly saved: Table<Saved, string>
   declare readonly search: Table<KeptIndex, string>
+  declare readonly vault: Table<VaultRow, string>
+  declare readonly counts: Table<MonthCounts, string>
 
   constructor(name = 'anlaufstelle') {
     super(name)
@@ -188,5 +220,6 @@ export class Database extends Dexie {
       saved: 'record_id',
       search: 'name',
     })
+    this.version(3).stores({ counts: 'month', vault: 'name' })
   }
 }

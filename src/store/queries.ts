@@ -160,6 +160,27 @@ export interface Partner {
   readonly office: Location
 }
 
+/** Offices by id, with the holidays that count there. */
+export interface Offices {
+  readonly byId: ReadonlyMap<string, Omit<Place, 'at'>>
+  /** The region's holidays, for who has no office: where it has more than one calendar, nobody knows which. */
+  readonly usual: HolidayCalendar | undefined
+}
+
+/** The offices of these ids and the region's holidays; an id that is not there is missing. */
+export async function officesOf(db: Database, ids: readonly string[]): Promise<Offices> {
+  const [locations, calendars] = await Promise.all([
+    byIds(db.locations, ids),
+    db.holiday_calendars.toArray(),
+  ])
+  const byCalendar = new Map(calendars.map((calendar) => [calendar.id, calendar]))
+  const offices = [...locations].map(
+    ([id, location]) =>
+      [id, { location, calendar: byCalendar.get(location.holiday_calendar) }] as const,
+  )
+  return { byId: new Map(offices), usual: calendars.length === 1 ? calendars[0] : undefined }
+}
+
 /** The partners of the agreement (K, preamble) that have an office, in the order of their kinds. */
 export async function listPartners(db: Database): Promise<Partner[]> {
   const offices = (

@@ -3,8 +3,11 @@ import type { Need } from '../catalogue/vocabulary.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change } from '../catalogue/changes.ts'
+import type { MonthCounts } from '../catalogue/counts.ts'
 import { activeRegion, databaseOf } from './active-region.ts'
-import type { Report, Saved } from './database.ts'
+import type { KeptPasskey, Report, Saved } from './database.ts'
+import type { InMonth } from './counts.ts'
+import * as counts from './counts.ts'
 import { Database } from './database.ts'
 import * as own from './device.ts'
 import type { EntryRef } from './entries.ts'
@@ -12,15 +15,28 @@ import { personPage, readEntries } from './entries.ts'
 import { statusOf } from './kept-regions.ts'
 import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
+import { provenances, publicHolidays, representatives } from './partners.ts'
 import * as queries from './queries.ts'
 import { readStatus } from './status.ts'
+import * as vault from './vault.ts'
+import type { Enrolment } from '../catalogue/compartments.ts'
 
 export type { LocationRow } from './database.ts'
-export type { ListedMaterial, LocationPage, Partner, Place, ServicePage } from './queries.ts'
+export type { InMonth } from './counts.ts'
+export type {
+  ListedMaterial,
+  LocationPage,
+  Offices,
+  Partner,
+  Place,
+  ServicePage,
+} from './queries.ts'
 export type { Entry, EntryRef, ListedTable, PersonPage } from './entries.ts'
 export type { ChangeGroup, Changes, ListedChange, ListedNotice } from './news.ts'
 export type { ListedCourse, ListedProgramme } from './offers.ts'
+export type { Representatives } from './partners.ts'
 export type { Report, ReportedField, Saved } from './database.ts'
+export type { Attempts, VaultDoor } from './vault.ts'
 export type { ReportableEntry, SavedListing } from './device.ts'
 
 const db = new Database(databaseOf(activeRegion()))
@@ -34,7 +50,11 @@ export const store = {
   locationPage: (id: string) => queries.locationPage(db, id),
   personPage: (id: string) => personPage(db, id),
   entries: (refs: readonly EntryRef[]) => readEntries(db, refs),
+  officesOf: (ids: readonly string[]) => queries.officesOf(db, ids),
   listPartners: () => queries.listPartners(db),
+  representatives: (ids: readonly string[]) => representatives(db, ids),
+  publicHolidays: () => publicHolidays(db),
+  provenances: (ids: readonly string[]) => provenances(db, ids),
   listMaterials: () => queries.listMaterials(db),
   listOffices: () => queries.listOffices(db),
   listProgrammes: () => offers.listProgrammes(db),
@@ -50,6 +70,11 @@ export const store = {
   countWaiting: () => own.countWaiting(db),
   listSaved: () => own.listSaved(db),
   savedById: () => own.savedById(db),
+  vaultDoor: () => vault.readDoor(db),
+  vaultPasskey: () => vault.readPasskey(db),
+  vaultAttempts: () => vault.readAttempts(db),
+  keptCompartments: () => vault.keptCompartments(db),
+  listCounts: () => counts.listCounts(db),
   /** Of regions kept on this device, shown or not, in their order. */
   statusesOf: (regions: readonly string[]) => Promise.all(regions.map(statusOf)),
 }
@@ -62,7 +87,15 @@ export const device = {
   deleteReports: (ids: readonly string[]) => own.deleteReports(db, ids),
   putSaved: (saved: readonly Saved[]) => own.putSaved(db, saved),
   deleteSaved: (recordIds: readonly string[]) => own.deleteSaved(db, recordIds),
+  putEnrolment: (enrolment: Enrolment) => vault.putEnrolment(db, enrolment),
+  clearVault: () => vault.clearVault(db),
+  putPasskey: (kept: KeptPasskey) => vault.putPasskey(db, kept),
+  deletePasskey: () => vault.deletePasskey(db),
+  putAttempts: (attempts: vault.Attempts) => vault.putAttempts(db, attempts),
   importSaved: (others: readonly SavedEntry[]) => own.importSaved(db, others),
+  addCount: (one: InMonth, instead?: InMonth) => counts.addCount(db, one, instead),
+  resetCounts: () => counts.resetCounts(db),
+  bringBackCounts: (months: readonly MonthCounts[]) => counts.bringBackCounts(db, months),
 }
 export type Device = typeof device
 

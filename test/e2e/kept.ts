@@ -14,6 +14,30 @@ export async function dump(page: Page): Promise<Kept> {
   return { ...(await page.evaluate(pageHere)), origins, cookies, databases, caches }
 }
 
+/** What of counts may be kept: months with an id, and how often each of a closed list happened. */
+const COUNT =
+  /^\{"counted":\{"what":"(?:answer","kind":"[a-z-]+","group":"(?:language|work|money|papers|family|living)"|handout"|search-without-result")\},"count":\d+\}$/
+
+/** {@link dump} without the counts by month, which every consultation changes; throws where they say anything but numbers. */
+export async function apartFromCounts(page: Page): Promise<Kept> {
+  const { databases, ...others } = await dump(page)
+  const rest: Record<string, string> = {}
+  for (const [name, records] of Object.entries(databases as Record<string, string>))
+    if (name.endsWith('/counts')) checkCounts(records)
+    else rest[name] = records
+  return { ...others, databases: rest }
+}
+
+function checkCounts(records: string): void {
+  const [months, rows] = JSON.parse(records) as [string[], Record<string, unknown>[]]
+  for (const [n, { month, export_id, cells, ...more }] of rows.entries()) {
+    const isPlain = /^\d{4}-\d\d$/.test(String(month)) && /^[0-9a-f-]{36}$/.test(String(export_id))
+    const told = (cells as unknown[]).filter((cell) => !COUNT.test(JSON.stringify(cell)))
+    if (months[n] !== month || !isPlain || told.length > 0 || Object.keys(more).length > 0)
+      throw new Error(`counts tell more than numbers: ${records}`)
+  }
+}
+
 /** Runs in the page, like the two below: the text of every record, by database and store. */
 async function databasesHere(): Promise<Record<string, string>> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -3,7 +3,7 @@ import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import { launchWholeChromium } from './chromium.ts'
 import { offersShown, openConsent, openHandOut, putOnSlip, saved } from './hand-out.ts'
-import { dump, listenToRequests, visited } from './kept.ts'
+import { apartFromCounts, listenToRequests, visited } from './kept.ts'
 import type { Said } from './site.ts'
 import { button, chooseLanguage, consult, expect, settle, test } from './site.ts'
 
@@ -45,6 +45,9 @@ function script(
   const partners = [['Jobcenter', 'JMD'][number % 2] ?? '', 'Agentur für Arbeit']
   return { language, age: String(106 + number), needs, benefits, facts, ...when, partners }
 }
+
+/** Everything kept, but for the numbers counted by month: of these it is seen to that they are numbers. */
+const dump = apartFromCounts
 
 /** What a script says, as it would look in a request, an address or a record; `also`: offers taken along. */
 function markersOf({ age, needs, benefits, facts, date, time }: Script, also: readonly string[]) {

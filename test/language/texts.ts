@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { STAFF_ROOMS } from '../../src/language/i18n.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { GERMAN } from '../../src/language/languages.ts'
 
@@ -8,9 +9,12 @@ export type Texts = ReadonlyMap<string, string>
 /** The publisher's rooms are for coordinators: German and English; the notes of the workbook, German. */
 const PUBLISHERS = ['publish.json', 'desk.json', 'workbook.json']
 
+/** The partners' own rooms are German and English. */
+export const STAFF_FILES = STAFF_ROOMS.map((room) => `${room}.json`)
+
 /** The rooms every language has. */
 export const ROOM_FILES = readdirSync(`locales/${GERMAN}`).filter(
-  (file) => !PUBLISHERS.includes(file),
+  (file) => ![...PUBLISHERS, ...STAFF_FILES].includes(file),
 )
 
 /** Where the script is not Latin, every text has some of it. */

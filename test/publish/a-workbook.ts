@@ -92,6 +92,47 @@ const SHEETS: Sheets = {
   ],
 }
 
+/** One row in every sheet for the partners alone, and nothing wrong; the key that opens what is encrypted is nobody's. */
+export const COMPARTMENTS: Sheets = {
+  partners: [
+    {
+      id: 'lindental',
+      organization: 'mbe-lindental',
+      signed_on: '2026-03-01',
+      recipient: 'age1dqq7d2pkt9qf2y9aja3yqna8gasksz4hvksdvshc5uefx5r639pqxa88yy',
+    },
+  ],
+  agreement: [{ id: 'vereinbarung', meeting_rhythm_months: '6' }],
+  arrangements: [{ id: 'material', topic: 'material', text: 'Faltblätter liegen aus.' }],
+  duties: [
+    { id: 'liste', duty: 'overviews', organization: 'mbe-lindental', done_on: '2026-11-02' },
+  ],
+  meetings: [{ id: 'herbst', date: '2026-10-06', status: 'held' }],
+  topics: [
+    {
+      id: 'gruppen',
+      organization: 'mbe-lindental',
+      category: 'programmes',
+      title: 'Neue Gruppen',
+      meeting: 'herbst',
+      status: 'done',
+    },
+  ],
+  minutes: [{ id: 'protokoll', meeting: 'herbst', text: 'Alle waren da.' }],
+  tasks: [{ id: 'faltblatt', organization: 'mbe-lindental', text: 'Faltblatt drucken' }],
+  phone_directory: [
+    {
+      id: 'berta',
+      organization: 'mbe-lindental',
+      location: 'lindental',
+      name: 'Berta Quitte',
+      letters: 'A-Fe; Sch',
+      phone: '030 23125 112',
+      opening_hours: 'Mo-Fr 08:00-12:00',
+    },
+  ],
+}
+
 const FILES: Readonly<Record<string, string>> = { 'material/blatt.txt': 'Merkblatt' }
 
 /** That workbook with some sheets replaced; `undefined` takes one out. */
@@ -109,10 +150,17 @@ export function aWorkbook(changes: Record<string, readonly Row[] | undefined> = 
 
 /** That workbook with some cells of a sheet's one row changed. */
 export const withCells = (sheet: SheetName, cells: Row): Workbook =>
-  aWorkbook({ [sheet]: [{ ...SHEETS[sheet]?.[0], ...cells }] })
+  aWorkbook({
+    ...(sheet in COMPARTMENTS && COMPARTMENTS),
+    [sheet]: [{ ...rowOf(sheet), ...cells }],
+  })
+
+/** That workbook with what is for the partners alone. */
+export const withCompartments = (changes: Record<string, readonly Row[] | undefined> = {}) =>
+  aWorkbook({ ...COMPARTMENTS, ...changes })
 
 /** The row of a sheet in that workbook. */
-export const rowOf = (sheet: SheetName): Row => SHEETS[sheet]?.[0] ?? {}
+export const rowOf = (sheet: SheetName): Row => (SHEETS[sheet] ?? COMPARTMENTS[sheet])?.[0] ?? {}
 
 function rowsOf(rows: readonly Row[]): Rows {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]

@@ -178,3 +178,26 @@ describe('queries', () => {
     ])
   })
 })
+
+describe('the offices of people in a list', () => {
+  const calendar = (id: string) => ({
+    id,
+    days: [{ date: '2026-12-25', name: { de: 'Feiertag' } }],
+  })
+
+  it('come with the holidays that count there; the only calendar of a region is the usual one', async () => {
+    const [nw, by] = [calendar('DE-NW'), calendar('DE-BY')]
+    const locations = [aLocation(10), aLocation(11, { holiday_calendar: 'DE-BY' })].map((one) => ({
+      ...one,
+      organization_id: uuid(1),
+    }))
+    const organizations = [anOrganization(1, 'jobcenter')]
+    const base = { organizations, locations, services: [], service_at_locations: [], contacts: [] }
+    await apply(aSnapshot({ ...base, holiday_calendars: [nw, by] }))
+    const both = await queries.officesOf(db, [uuid(11), uuid(99), uuid(11)])
+    expect([...both.byId]).toMatchObject([[uuid(11), { location: { id: uuid(11) }, calendar: by }]])
+    expect(both.usual).toBeUndefined()
+    await apply(aSnapshot({ ...base, holiday_calendars: [nw] }), 2)
+    expect((await queries.officesOf(db, [])).usual).toEqual(nw)
+  })
+})

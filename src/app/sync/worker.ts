@@ -14,6 +14,7 @@ import type { SyncError, SyncOptions } from './apply.ts'
 import { installEmbedded, rebuildTables, refusalOf, syncFeed } from './apply.ts'
 import { isDue } from './due.ts'
 import { EMBEDDED_FEED, NETWORK_FEED } from './feed-addresses.ts'
+import { syncCompartments } from './keep-compartments.ts'
 import { dropUnnamed } from './keep-material.ts'
 import type { SyncRequest, SyncState } from './messages.ts'
 import { firstRootOf, pinnedRootOf } from './region-feed.ts'
@@ -35,6 +36,7 @@ self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => {
     if (region === EMBEDDED) await syncEmbedded(data)
     else await syncIndexed(data)
     await tidyMaterials()
+    await keepVault()
   })
 })
 
@@ -44,6 +46,21 @@ async function tidyMaterials(): Promise<void> {
     await dropUnnamed(db, await caches.open(materialsOf(region)))
   } catch {
     // A browser that keeps nothing has nothing to tidy up.
+  }
+}
+
+/** An enrolled device keeps the newest of what its partner may read; where the network has none, it has the earlier one. */
+async function keepVault(): Promise<void> {
+  const entry = region === EMBEDDED ? undefined : await readEntry()
+  const addresses =
+    entry === undefined ? [NETWORK_FEED, EMBEDDED_FEED] : entry.ok ? [entry.value.feed] : []
+  try {
+    await syncCompartments(
+      db,
+      addresses.map((base) => httpSource(fetch, base)),
+    )
+  } catch {
+    // A device without room keeps what it had.
   }
 }
 

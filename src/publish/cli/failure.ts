@@ -42,6 +42,14 @@ export interface Failure {
     | 'report-format'
     | 'bad-report'
     | 'report-region'
+    | 'counts-too-large'
+    | 'not-counts'
+    | 'counts-sum'
+    | 'counts-format'
+    | 'counts-empty'
+    | 'bad-counts'
+    | 'counts-region'
+    | 'counts-twice'
     | 'unknown-change'
     | 'not-acceptable'
     | 'rival-changes'
@@ -65,6 +73,11 @@ export interface Failure {
     | 'port-busy'
     | 'cannot-listen'
     | 'no-network'
+    | 'unknown-organization'
+    | 'not-a-partner'
+    | 'key-there'
+    | 'no-key-there'
+    | 'signed-on-needed'
   readonly params: Readonly<Record<string, string | number>>
 }
 

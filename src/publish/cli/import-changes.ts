@@ -7,6 +7,7 @@ import { canBeAccepted, type Proposal } from '../import/changes/proposal.ts'
 import type { NamedDocument } from '../import/changes/proposals.ts'
 import { acceptedIn, reportedIn } from '../import/changes/reported-in.ts'
 import { sheetsOf } from '../import/changes/sheet.ts'
+import { missingSheetIn } from '../import/taken-in.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { accountName } from './account.ts'
 import { askChange } from './ask-change.ts'
@@ -18,6 +19,7 @@ import { printChange } from './print-change.ts'
 import { readWorkbookFiles } from './read-workbook-files.ts'
 import { reportProblems } from './report-problems.ts'
 import type { Terminal } from './terminal.ts'
+import { workbookFilesAt } from './workbook-files.ts'
 import { isNewLog, logPath, writeWorkbook } from './write-workbook.ts'
 
 interface ChangesOptions {
@@ -140,6 +142,8 @@ async function take(
     terminal.note(terminal.texts('changes.refused'))
     return EXIT.problems
   }
+  const sheet = missingSheetIn(workbookFilesAt(path), workbook, taken.value.edits)
+  if (sheet !== undefined) return terminal.fail({ code: 'sheet-missing', params: { path, sheet } })
   const written = await writeWorkbook(path, workbook, taken.value)
   if (!written.ok) return terminal.fail(written.error)
   const params = { changes: accepted.length, path, log: logPath(path) }

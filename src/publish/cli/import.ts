@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addGroupHelp } from './command.ts'
 import { addImportChanges } from './import-changes.ts'
+import { addImportCounts } from './import-counts.ts'
 import { addImportHsds } from './import-hsds.ts'
 import { addImportIntegreat } from './import-integreat.ts'
 import { addImportOsm } from './import-osm.ts'
@@ -14,5 +15,6 @@ export function addImport(program: Command): void {
   addImportIntegreat(group)
   addImportWorkbook(group)
   addImportChanges(group)
+  addImportCounts(group)
   addGroupHelp(group, ['import changes aenderungen.json --workbook region'])
 }

@@ -95,7 +95,8 @@ async function passphraseFor(
   return typed === undefined ? err({ code: 'passphrase-needed', params: { path } }) : ok(typed)
 }
 
-function readPassphrase(path: string): Result<string, Failure> {
+/** The first line of a file. */
+export function readPassphrase(path: string): Result<string, Failure> {
   const text = readText(path)
   return text.ok ? ok(text.value.split(/\r?\n/)[0] ?? '') : text
 }

@@ -7,6 +7,7 @@ import { EXIT } from './failure.ts'
 import { addHost } from './host.ts'
 import { addImport } from './import.ts'
 import { addKeygen } from './keygen.ts'
+import { addPartner } from './partner.ts'
 import { addRegions } from './regions.ts'
 import { addRoot } from './root.ts'
 import { addSample } from './sample.ts'
@@ -30,6 +31,7 @@ export async function makeProgram(words: readonly string[] = []): Promise<Comman
   addCheck(program)
   addKeygen(program)
   addRoot(program)
+  addPartner(program)
   addBuild(program)
   addImport(program)
   addServe(program)

@@ -17,7 +17,13 @@ import { directoryOf } from '../import/merge/identity.ts'
 import { mergedIn } from '../import/merged-in.ts'
 import { importOsm, OSM_HOURS_FROM } from '../import/osm/import-osm.ts'
 import { readJson } from '../import/read-json.ts'
-import { isNewLog, lastImportsIn, type TakenIn, takenInFiles } from '../import/taken-in.ts'
+import {
+  isNewLog,
+  lastImportsIn,
+  missingSheetIn,
+  type TakenIn,
+  takenInFiles,
+} from '../import/taken-in.ts'
 import { importWorkbook } from '../import/workbook/import-workbook.ts'
 import { siteHours } from '../snapshot/site-hours.ts'
 import type { Rows } from '../workbook/workbook.ts'
@@ -158,6 +164,8 @@ async function bringChanges(
   const by = { who, at, isNew: isNewLog(files) }
   const taken = acceptedIn(workbook, accepted, by)
   if (!taken.ok) return refused('would-break', { count: taken.error.length })
+  const missing = missingSheetIn(files, workbook, taken.value.edits)
+  if (missing !== undefined) return refused('sheet-missing', { path: '', sheet: missing })
   const written =
     accepted.length === 0 ? ok(undefined) : await filesWith(files, workbook, taken.value)
   if (!written.ok) return written

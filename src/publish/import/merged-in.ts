@@ -1,11 +1,11 @@
 import { wallClock } from '../../hours/berlin.ts'
-import { bookIn, type WorkbookFiles } from '../workbook/open.ts'
+import type { WorkbookFiles } from '../workbook/open.ts'
 import type { Rows, Workbook } from '../workbook/workbook.ts'
 import { type LastImports, writeLastImports } from './merge/last-import.ts'
 import { mergeLog } from './merge/log.ts'
 import type { CellChange } from './merge/merge.ts'
 import { mergeInto, type MergeResult } from './merge/run.ts'
-import { isNewLog, lastImportName, type TakenIn } from './taken-in.ts'
+import { isNewLog, lastImportName, missingSheetIn, type TakenIn } from './taken-in.ts'
 
 /** What is brought in: its sheets, and where they come from. */
 export interface Brought {
@@ -49,10 +49,7 @@ export function mergedIn(
 ): MergedIn {
   const today = wallClock(at).date
   const merged = mergeInto(workbook, sheets, { last: last.get(source), accept, keep, today })
-  const missingSheet =
-    bookIn(files.names) === undefined
-      ? undefined
-      : [...merged.edits.keys()].find((sheet) => !workbook.sheets.has(sheet))
+  const missingSheet = missingSheetIn(files, workbook, merged.edits)
   if (merged.errors.length > 0 || missingSheet !== undefined)
     return { merged, taken: undefined, missingSheet }
   const isTaken = ({ id, state }: CellChange): boolean =>

@@ -34,6 +34,14 @@ export function lastImportsIn({
   return bytes ? readLastImports(bytes) : ok(new Map())
 }
 
+/** A sheet that edits would make in an `.xlsx` file: it would be without its formats and drop-downs. Undefined: there is none. */
+export const missingSheetIn = (
+  { names }: WorkbookFiles,
+  { sheets }: Workbook,
+  edits: Edits,
+): string | undefined =>
+  bookIn(names) === undefined ? undefined : [...edits.keys()].find((sheet) => !sheets.has(sheet))
+
 /** Whether the log begins with the next line. */
 export const isNewLog = ({ file }: WorkbookFiles): boolean => file(CHANGES_LOG) === undefined
 

@@ -1,4 +1,4 @@
-import { FEED_FORMAT, type FileEntry, type Release, type Root } from '../../catalogue/release.ts'
+import { FEED_FORMAT, type Release, type Root } from '../../catalogue/release.ts'
 import { RELEASE_PATH } from '../../feed/check-release.ts'
 import { SNAPSHOT_LIMIT } from '../../feed/limits.ts'
 import { rootPath } from '../../feed/root.ts'
@@ -10,6 +10,8 @@ import type { SigningKey } from './key.ts'
 import { instant } from './instant.ts'
 import type { Published } from './published.ts'
 import { makeRoot } from './root.ts'
+import { encryptCompartments } from './compartments.ts'
+import { fileEntryOf } from './file-entry.ts'
 import { sha256 } from './sha256.ts'
 import { signDocument } from './sign.ts'
 
@@ -41,13 +43,14 @@ const ROOT_YEARS = 10
  * Signs a snapshot and lists the files of the feed, by path (F1). A first root is made where there
  * is none. The release's `version` is `issued` in whole Unix seconds: it only grows, as F3 asks,
  * without anything to keep beside the key. The release before stays under its version, so that the next builds find
- * what they make deltas from (F7). The same content, key, moment and earlier releases give the same bytes.
+ * what they make deltas from (F7). The same content, key, moment and earlier releases give the same bytes, unless there
+ * is something to encrypt: that is never the same twice.
  *
  * @returns an error where tablets would refuse the result: a foreign region, a key that the root
  *   does not list, a moment that is not after the published release's, too much data
  */
 export async function signFeed(
-  { snapshot, materials }: FeedContent,
+  { snapshot, materials, compartments }: FeedContent,
   published: Published,
   { keys, at, validDays, onDelta }: SignOptions,
 ): Promise<Result<Map<string, Uint8Array>, SignError>> {
@@ -62,6 +65,7 @@ export async function signFeed(
   const snapshotPath = `data/${await sha256(data)}.json`
   const version = Math.floor(at / 1000)
   const deltas = await deltasTo({ region, version, data }, published.earlier, onDelta)
+  const encrypted = await encryptCompartments(compartments, instant(at).slice(0, 10))
   const document: Release = {
     type: 'release',
     format: FEED_FORMAT,
@@ -69,17 +73,18 @@ export async function signFeed(
     version,
     issued: instant(at),
     expires: instant(at + validDays * DAY),
-    snapshot: await fileEntry(snapshotPath, data),
+    snapshot: await fileEntryOf(snapshotPath, data),
     deltas: deltas.map(({ entry }) => entry),
-    vault: [],
-    materials: await Promise.all([...materials].map(([path, bytes]) => fileEntry(path, bytes))),
+    vault: encrypted.map(({ compartment, entry }) => ({ ...entry, compartment })),
+    materials: await Promise.all([...materials].map(([path, bytes]) => fileEntryOf(path, bytes))),
   }
   const release = await signDocument(document, keys)
   if (published.release && !isNewer(document, release, published.release))
     return err({ code: 'clock-behind', issued: published.release.document.issued })
 
   const made = deltas.map(({ entry, bytes }) => [entry.path, bytes] as const)
-  const files = new Map([...materials, [snapshotPath, data] as const, ...made])
+  const secret = encrypted.map(({ entry, bytes }) => [entry.path, bytes] as const)
+  const files = new Map([...materials, ...secret, [snapshotPath, data] as const, ...made])
   if (!published.root) files.set(rootPath(1), await signDocument(root, keys))
   const { document: replaced, bytes } = published.release ?? {}
   if (replaced && bytes && replaced.version < version)
@@ -126,9 +131,3 @@ function isNewer(
     bytes.length === earlier.bytes.length && bytes.every((byte, at) => byte === earlier.bytes[at])
   )
 }
-
-const fileEntry = async (path: string, bytes: Uint8Array): Promise<FileEntry> => ({
-  path,
-  sha256: await sha256(bytes),
-  length: bytes.length,
-})

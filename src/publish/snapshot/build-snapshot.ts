@@ -6,10 +6,12 @@ import { type ReadSheets, readWorkbook } from '../workbook/read-workbook.ts'
 import { SHEET_NAMES } from '../workbook/sheets.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { buildTables } from './build-tables.ts'
+import { checkPartners, type Compartments, compartmentsOf } from './compartments.ts'
 import { checkRows } from './check-rows.ts'
 import { checkSites } from './check-sites.ts'
 import { readMaterials } from './materials.ts'
 import { readOutline } from './outline.ts'
+import { checkPersonalData } from './personal-data.ts'
 import { placesOf } from './places.ts'
 import { checkServicePlaces } from './service-places.ts'
 import { siteHours, type SiteHours } from './site-hours.ts'
@@ -28,6 +30,8 @@ export interface FeedContent {
   readonly snapshot: Snapshot
   /** The bytes of the materials, by their path in the feed. */
   readonly materials: ReadonlyMap<string, Uint8Array>
+  /** What only partners may read, in the clear: it is encrypted when the feed is signed. Absent: there is nothing. */
+  readonly compartments?: Compartments
 }
 
 export interface BuiltSnapshot {
@@ -54,6 +58,8 @@ export async function buildSnapshot(
     ...unreadable,
     ...checkRegion(workbook, sheets),
     ...checkRows(sheets),
+    ...checkPartners(sheets, horizon.from),
+    ...checkPersonalData(sheets, horizon.from),
     ...checkServicePlaces(sheets),
     ...materials.problems,
     ...checkSites(sheets, places, hours),
@@ -70,7 +76,8 @@ export async function buildSnapshot(
     holiday_calendars: places.calendars(),
     ...tables,
   }
-  return { problems, content: { snapshot, materials: materials.files } }
+  const compartments = compartmentsOf(sheets, { hours, places })
+  return { problems, content: { snapshot, materials: materials.files, compartments } }
 }
 
 function checkRegion(workbook: Workbook, { region }: ReadSheets): Problem[] {

@@ -1,11 +1,12 @@
+import { letterRange, recipient as recipientSchema } from '../../catalogue/compartments.ts'
 import { location } from '../../catalogue/organization.ts'
 import { recurrence } from '../../catalogue/schedule.ts'
-import { regionCode as regionCodeSchema, type TableName } from '../../catalogue/snapshot.ts'
+import { regionCode as regionCodeSchema } from '../../catalogue/snapshot.ts'
 import * as fields from '../../catalogue/text.ts'
 import type { z } from '../../catalogue/zod.ts'
 import { err, ok } from '../../result.ts'
 import type { CellColumn, Choice, Read } from './column.ts'
-import { idOf } from './id.ts'
+import { idOf, type KeyedSheet } from './id.ts'
 import { nearestParam } from './nearest.ts'
 import { readPhone } from './phone.ts'
 import type { Complaint } from './problem.ts'
@@ -34,6 +35,8 @@ export const url = matching(fields.httpsUrl, 'bad-url')
 export const language = matching(fields.languageTag, 'bad-language')
 export const regionCode = matching(regionCodeSchema, 'bad-region-code')
 export const postalCode = matching(location.shape.address.shape.postal_code, 'bad-postal-code')
+export const recipient = matching(recipientSchema, 'bad-recipient')
+export const letters = matching(letterRange, 'bad-letters')
 export const weekdays = matching(recurrence.shape.byday.unwrap(), 'bad-weekdays')
 
 /** Plain words of at most so many characters. */
@@ -111,11 +114,11 @@ export const splitList = (value: string): string[] =>
 export const key: CellColumn<string> = cell((value, { region, sheet }) =>
   value.includes(';') || value.length > 200
     ? refuse({ code: 'bad-id' })
-    : ok(idOf(region, sheet as TableName, value)),
+    : ok(idOf(region, sheet as KeyedSheet, value)),
 )
 
 /** The name or UUID of an entry of another sheet, read as its id. */
-export const reference = (table: TableName): CellColumn<string> =>
+export const reference = (table: KeyedSheet): CellColumn<string> =>
   cell(
     (value, { region, names }): Read<string> => {
       const known = names(table)

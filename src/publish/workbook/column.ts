@@ -1,5 +1,5 @@
-import type { TableName } from '../../catalogue/snapshot.ts'
 import type { Result } from '../../result.ts'
+import type { KeyedSheet } from './id.ts'
 import type { Complaint } from './problem.ts'
 
 /** What a cell's meaning depends on beside its text. */
@@ -8,7 +8,7 @@ export interface CellContext {
   /** The sheet the cell is in. */
   readonly sheet: string
   /** The names in the `id` column of a sheet. */
-  readonly names: (table: TableName) => ReadonlySet<string>
+  readonly names: (table: KeyedSheet) => ReadonlySet<string>
 }
 
 /** A cell's value, or all that is wrong with it. */
@@ -19,7 +19,7 @@ export interface Choice {
   /** A closed list of words. */
   readonly allowed?: readonly string[]
   /** The sheet whose entries are named. */
-  readonly target?: TableName
+  readonly target?: KeyedSheet
   /** Several values, separated by `;`. */
   readonly many?: true
 }

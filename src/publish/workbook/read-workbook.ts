@@ -1,7 +1,7 @@
 import { validate } from 'uuid'
-import type { TableName } from '../../catalogue/snapshot.ts'
 import { splitList } from './cells.ts'
 import type { CellContext, Columns } from './column.ts'
+import type { KeyedSheet } from './id.ts'
 import { leftFromExample, withoutTemplate } from './example.ts'
 import { mangledCells } from './mangled.ts'
 import { nearestParam } from './nearest.ts'
@@ -27,7 +27,7 @@ export function readWorkbook(given: Workbook): ReadWorkbook {
     names.set(sheet, new Set(columnOf(rows, 'id').map(({ value }) => value)))
   const context = {
     region,
-    names: (table: TableName) => names.get(table) ?? new Set<string>(),
+    names: (table: KeyedSheet) => names.get(table) ?? new Set<string>(),
   }
   const read = SHEET_NAMES.map((sheet) => {
     const rows = workbook.sheets.get(sheet)

@@ -1,4 +1,5 @@
 import { holidayAreas, LAENDER } from '../hours/holidays.ts'
+import * as staff from '../../catalogue/compartment.ts'
 import * as vocabulary from '../../catalogue/vocabulary.ts'
 import * as cells from './cells.ts'
 import { type Columns, type Entry, required } from './column.ts'
@@ -6,6 +7,7 @@ import { text, textList } from './texts.ts'
 
 const { date, key, list, oneOf, reference, yesNo } = cells
 
+const organization = reference('organizations')
 const age = cells.integer(0, 120)
 const kind = oneOf(vocabulary.ORGANIZATION_KINDS)
 const hours = { opening_hours: cells.words(1000), phone_hours: cells.words(1000) }
@@ -49,6 +51,96 @@ const audience = {
   ...ages,
 }
 
+/** What only partners may read: encrypted in the feed (`catalogue/compartments.ts`), and in German alone. */
+const COMPARTMENT_SHEETS = {
+  partners: {
+    id: required(key),
+    organization: required(organization),
+    signed_on: required(date),
+    objected_on: date,
+    left_on: date,
+    left_by: oneOf(staff.LEAVING),
+    left_reason: cells.words(500),
+    recipient: cells.recipient,
+  },
+  agreement: {
+    id: required(key),
+    title: cells.words(300),
+    document: reference('materials'),
+    meeting_rhythm_months: cells.integer(1, 6),
+  },
+  arrangements: {
+    id: required(key),
+    topic: required(oneOf(staff.ARRANGEMENTS)),
+    organization,
+    text: required(cells.words(2000)),
+  },
+  duties: {
+    id: required(key),
+    duty: required(oneOf(staff.DUTIES)),
+    organization: required(organization),
+    done_on: required(date),
+    done_by: cells.words(200),
+    note: cells.words(500),
+  },
+  meetings: {
+    id: required(key),
+    date: required(date),
+    opens_at: cells.time,
+    closes_at: cells.time,
+    place: cells.words(300),
+    organization,
+    invited: list(organization),
+    status: required(oneOf(staff.MEETING_STATUSES)),
+    note: cells.words(1000),
+  },
+  topics: {
+    id: required(key),
+    organization: required(organization),
+    category: required(oneOf(staff.TOPIC_CATEGORIES)),
+    title: required(cells.words(200)),
+    detail: cells.words(2000),
+    proposed_on: date,
+    meeting: reference('meetings'),
+    status: required(oneOf(staff.TOPIC_STATUSES)),
+    result: cells.words(2000),
+  },
+  minutes: {
+    id: required(key),
+    meeting: required(reference('meetings')),
+    organization,
+    text: required(cells.words(8000)),
+    written_on: date,
+  },
+  tasks: {
+    id: required(key),
+    meeting: reference('meetings'),
+    organization: required(organization),
+    person: cells.words(200),
+    text: required(cells.words(1000)),
+    due_on: date,
+    done_on: date,
+  },
+  phone_directory: {
+    id: required(key),
+    organization: required(organization),
+    location: reference('locations'),
+    name: required(cells.words(200)),
+    title: cells.words(200),
+    team: cells.words(200),
+    topics: list(cells.words(100)),
+    letters: list(cells.letters),
+    deputies: list(reference('phone_directory')),
+    phone: cells.phone,
+    phone_2: cells.phone,
+    email: cells.email,
+    room: cells.words(60),
+    ...hours,
+    note: cells.words(500),
+    assured_date: date,
+  },
+} satisfies Record<string, Columns>
+
 /** Every sheet with its columns: what reading, checking and the documentation go by. */
 export const SHEETS = {
   region: {
@@ -77,7 +169,7 @@ export const SHEETS = {
   },
   locations: {
     id: required(key),
-    organization: required(reference('organizations')),
+    organization: required(organization),
     name: required(text),
     address_1: required(cells.words(200)),
     address_2: cells.words(200),
@@ -102,7 +194,7 @@ export const SHEETS = {
   },
   contacts: {
     id: required(key),
-    organization: required(reference('organizations')),
+    organization: required(organization),
     locations: list(reference('locations')),
     services: list(reference('services')),
     name: required(cells.words(200)),
@@ -117,7 +209,7 @@ export const SHEETS = {
   },
   services: {
     id: required(key),
-    organization: required(reference('organizations')),
+    organization: required(organization),
     locations: list(reference('locations')),
     name: required(text),
     description: required(text),
@@ -141,7 +233,7 @@ export const SHEETS = {
   },
   programmes: {
     id: required(key),
-    organization: required(reference('organizations')),
+    organization: required(organization),
     location: reference('locations'),
     name: required(text),
     description: required(text),
@@ -155,7 +247,7 @@ export const SHEETS = {
   },
   courses: {
     id: required(key),
-    organization: required(reference('organizations')),
+    organization: required(organization),
     location: required(reference('locations')),
     name: required(text),
     kind: required(oneOf(vocabulary.COURSE_KINDS)),
@@ -181,12 +273,12 @@ export const SHEETS = {
     published_on: required(date),
     valid_from: date,
     valid_to: date,
-    organization: reference('organizations'),
+    organization,
     ...provenance,
   },
   materials: {
     id: required(key),
-    organization: reference('organizations'),
+    organization,
     title: required(text),
     language: required(cells.language),
     file: required(cells.words(300)),
@@ -215,10 +307,13 @@ export const SHEETS = {
     valid_to: date,
     source: cells.words(300),
   },
+  ...COMPARTMENT_SHEETS,
 } satisfies Record<string, Columns>
 
 export type SheetName = keyof typeof SHEETS
 export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[]
+
+export type CompartmentSheet = keyof typeof COMPARTMENT_SHEETS
 
 /** What a row of a sheet holds. */
 export type SheetEntry<Name extends SheetName> = Entry<(typeof SHEETS)[Name]>

@@ -4,6 +4,7 @@ import type { Situation } from '../../catalogue/situation.ts'
 import { entryFor } from '../../handout/slip.ts'
 import type { Answer } from '../../match/answer.ts'
 import { useHandoutList } from '../handout/list.tsx'
+import { useConsultationCounts } from '../parts/consultation-counts.tsx'
 import { AnswerBody } from './answer.tsx'
 import { ServicePage } from './service-page.tsx'
 import { useBackLayer } from './use-back-guard.ts'
@@ -51,6 +52,8 @@ export function AnswerPages({ situation, answer, now, heading, onBack }: AnswerP
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
   }, [takesFocus, heading])
+  const { answered } = useConsultationCounts()
+  useEffect(() => answered(answer), [answered, answer])
   const close = (): void => {
     setReturned(true)
     setOpened(opened?.page === 'consent' ? { page: 'handout' } : undefined)

@@ -2,6 +2,7 @@ import type { Dispatch } from 'react'
 import { useState } from 'react'
 import type { LanguageCode } from '../../language/languages.ts'
 import { WithList } from '../handout/list.tsx'
+import { WithCounts } from '../parts/consultation-counts.tsx'
 import { useSpeaker } from '../parts/speech.tsx'
 import { usePageLanguage } from '../parts/use-page-language.ts'
 import { WithWords } from '../parts/words.tsx'
@@ -40,15 +41,17 @@ export function Conversation(props: ConversationProps) {
         onLanguage={() => setChoosing(true)}
         onEnd={() => (view.outreach ? onWipe() : onEnding(true))}
       />
-      <WithList>
-        <Questions
-          step={step}
-          client={client}
-          say={say}
-          onBack={props.onBack}
-          onNext={props.onNext}
-        />
-      </WithList>
+      <WithCounts>
+        <WithList>
+          <Questions
+            step={step}
+            client={client}
+            say={say}
+            onBack={props.onBack}
+            onNext={props.onNext}
+          />
+        </WithList>
+      </WithCounts>
       {choosing && (
         <LanguageDialog
           onChoose={(language) => {

@@ -5,6 +5,7 @@ import type { Situation } from '../../catalogue/situation.ts'
 import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { GERMAN, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
+import { WithCounts } from '../parts/consultation-counts.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RegionLine } from '../parts/region-line.tsx'
@@ -46,7 +47,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
   }, [active, onActive])
   const secondsLeft = useIdle(active, clear)
   return (
-    <>
+    <WithCounts running={active}>
       <div className={styles.quick}>
         <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
           <header className={styles.head}>
@@ -84,7 +85,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
         {secondsLeft !== undefined && <IdleDialog seconds={secondsLeft} />}
       </div>
       {active && <RegionLine quiet />}
-    </>
+    </WithCounts>
   )
 }
 

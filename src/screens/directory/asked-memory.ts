@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts'
+import { forgetInVain } from './in-vain-memory.ts'
 import { forgetPosition } from './known-position.ts'
 
 /** What is asked apart from the URL: it may be a client's. */
@@ -36,6 +37,7 @@ export function rememberAsked(next: Unwritten): void {
  */
 export function forgetAsked(): void {
   forgetPosition()
+  forgetInVain()
   rememberAsked(NOTHING_ASKED)
 }
 

@@ -22,6 +22,7 @@ import { FilterPanel } from './filter-panel.tsx'
 import { NearChoice } from './near-choice.tsx'
 import { useReturn } from './return-to.ts'
 import { SearchBox } from './search-box.tsx'
+import { useSearchesInVain } from './search-in-vain.ts'
 import { SortChoice } from './sort-choice.tsx'
 import { useAsked } from './use-asked.ts'
 import type { Directory as Found, DirectorySource } from './use-directory.ts'
@@ -34,7 +35,9 @@ export function Directory({ source }: { source: DirectorySource }) {
   const { language } = useSpeaker()
   const heading = useTitle(t('title'))
   const [asked, ask] = useAsked()
-  const directory = useDirectory(source, useDeferredValue(asked), language)
+  const settled = useDeferredValue(asked)
+  const directory = useDirectory(source, settled, language)
+  useSearchesInVain(settled, directory.total)
   const { phase, found } = directory
   useReturn(found !== undefined)
   const status = useStored((store) => store.readStatus(), [])

@@ -42,6 +42,8 @@ export interface Directory {
   /** Says which entries are on the screen: their pages are asked for, and again when they are out of date. */
   readonly want: (rows: readonly number[]) => void
   readonly hitAt: (index: number) => Hit | undefined
+  /** How many there are of what is asked now; undefined while another answer is on the screen. */
+  readonly total: number | undefined
 }
 
 /**
@@ -57,7 +59,7 @@ export function useDirectory(source: DirectorySource, asked: Asked, language: st
   /** The question that is on its way. One at a time: the source drops what waits when another comes. */
   const pending = useRef<string>(undefined)
   const { text, filters, near, sort } = asked
-  const subject = JSON.stringify([text, filters, near?.point, sort, language])
+  const subject = subjectOf(asked, language)
   const key = JSON.stringify([subject, now, release])
   const next = nextPage(found, drawn, subject, key)
   useEffect(() => {
@@ -83,8 +85,13 @@ export function useDirectory(source: DirectorySource, asked: Asked, language: st
   }, [])
   const hitAt = (index: number): Hit | undefined =>
     found?.pages.get(Math.floor(index / PAGE))?.hits[index % PAGE]
-  return { phase, found, want, hitAt }
+  const total = found?.subject === subject ? found.total : undefined
+  return { phase, found, want, hitAt, total }
 }
+
+/** One word for what is asked, whenever it is. */
+const subjectOf = ({ text, filters, near, sort }: Asked, language: string): string =>
+  JSON.stringify([text, filters, near?.point, sort, language])
 
 /** The first page on the screen that does not answer the question as it is now; undefined where all do. */
 function nextPage(

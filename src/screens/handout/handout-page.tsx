@@ -1,10 +1,11 @@
 import { FileSignature } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Slip } from '../../handout/slip.ts'
 import { slipOf } from '../../handout/slip.ts'
 import { vcardForCode } from '../../handout/vcard.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import type { LanguageCode } from '../../language/languages.ts'
+import { useConsultationCounts } from '../parts/consultation-counts.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
@@ -35,6 +36,7 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
   const [format, setFormat] = useState<Format>('a4')
   const slips = useSlips(now)
   const origin = useOrigin(now)
+  const onPrint = usePrinted(slips)
   if (slips === 'failed') return <StoreFailure />
   return (
     <div className={styles.page}>
@@ -47,7 +49,7 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
         )}
         {slips && slips.length > 0 && <FormatChoice format={format} onChoose={setFormat} />}
         <div className={styles.actions}>
-          <PrintButton disabled={!slips?.length} />
+          <PrintButton disabled={!slips?.length} onPrint={onPrint} />
           <button type="button" className="button" onClick={onConsent}>
             <FileSignature className="icon" aria-hidden />
             <span>
@@ -87,6 +89,22 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
       )}
     </div>
   )
+}
+
+/** Counts the hand-out once it is printed, by its button (which it gives what to call) or by the browser's own menu. */
+function usePrinted(slips: readonly Slip[] | 'failed' | undefined): () => void {
+  const { printed } = useConsultationCounts()
+  const ids = Array.isArray(slips) ? slips.map(({ service }: Slip) => service.id) : []
+  const count = (): void => {
+    if (ids.length > 0) printed(ids)
+  }
+  const onAfterPrint = useEffectEvent(count)
+  useEffect(() => {
+    const tell = (): void => onAfterPrint()
+    window.addEventListener('afterprint', tell)
+    return () => window.removeEventListener('afterprint', tell)
+  }, [])
+  return count
 }
 
 /** A5 fills both halves of the sheet: a single slip stands there twice. */

@@ -27,14 +27,23 @@ export function PageHead({ heading, title, hint, onBack }: PageHeadProps) {
   )
 }
 
+interface PrintButtonProps {
+  readonly disabled: boolean
+  /** Once they are on their way to the printer; whether they come out of it no browser tells. */
+  readonly onPrint?: () => void
+}
+
 /** Prints the sheets of the page: everything else on it stays on the screen. */
-export function PrintButton({ disabled }: { disabled: boolean }) {
+export function PrintButton({ disabled, onPrint }: PrintButtonProps) {
   return (
     <button
       type="button"
       className="button button--primary"
       disabled={disabled}
-      onClick={() => window.print()}
+      onClick={() => {
+        window.print()
+        onPrint?.()
+      }}
     >
       <Printer className="icon" aria-hidden />
       <span>

@@ -81,7 +81,7 @@ function Line({ line: { runs, slots } }: { line: BriefHours }) {
 }
 
 /** `Montag, Dienstag, Donnerstag – Samstag`: two in a row are as short without a dash. */
-function weekdays(language: LanguageCode, runs: readonly WeekdayRun[]): string {
+export function weekdays(language: LanguageCode, runs: readonly WeekdayRun[]): string {
   const name = (date: string): string => isolate(formatCalendarWeekday(language, date))
   const comma = LANGUAGES[language].direction === 'rtl' ? '، ' : ', '
   return runs

@@ -1,5 +1,7 @@
 import { contactIn } from '../../catalogue/reason.ts'
 import type { ContactFound } from '../../catalogue/reason.ts'
+import type { ReportTable } from '../../catalogue/proposable.ts'
+import { isProposable } from '../../catalogue/proposable.ts'
 import type { FieldKind, ReportableTable } from '../../catalogue/reportable.ts'
 import { fieldsOf, GONE, MISSING, REPORT_LIMITS } from '../../catalogue/reportable.ts'
 import { plainValue, wrongWith } from '../../catalogue/reported-value.ts'
@@ -106,5 +108,8 @@ export const nameOf = ({ record }: ReportableEntry): string =>
   typeof record.name === 'string' ? record.name : record.name.de
 
 /** What a field of a report is made like, wherever it is shown. */
-export const kindOf = (table: ReportableTable, field: string): FieldKind =>
+export const kindOf = (table: ReportTable, field: string): FieldKind =>
+  isProposable(table) ? 'text' : fieldKindOf(table, field)
+
+const fieldKindOf = (table: ReportableTable, field: string): FieldKind =>
   fieldsOf(table).find((one) => one.field === field)?.kind ?? 'text'

@@ -1,7 +1,10 @@
 import type { TFunction } from 'i18next'
+import { isProposable } from '../../catalogue/proposable.ts'
 import { GONE } from '../../catalogue/reportable.ts'
+import { GERMAN } from '../../language/languages.ts'
 import type { Report } from '../../store/store.ts'
 import { kindOf } from './draft.ts'
+import { categoryKey, reportName, wordsOf } from './proposed-row.ts'
 import { fieldKey, germanValue } from './value.tsx'
 
 /** Mail programs cut longer links off: some on Windows take 2000 characters, percent-encoded ones among them. */
@@ -30,7 +33,13 @@ export function mailText(german: TFunction, reports: readonly Report[], from: st
   return frame(texts.slice(0, count))
 }
 
-function reportText(german: TFunction, { table, name, fields, reason }: Report): string {
+function reportText(german: TFunction, report: Report): string {
+  const { table, name, fields, reason } = report
+  if (isProposable(table)) {
+    const said = `${german(`report:tables.${table}`)}: ${reportName(GERMAN, report)}`
+    const category = categoryKey(report)
+    return [said, category && german(category), wordsOf(report)].filter(Boolean).join('\n')
+  }
   const lines = fields.map((one) => {
     const field = german(fieldKey(one.field))
     const said = (value: string): string =>

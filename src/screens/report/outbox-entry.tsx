@@ -1,12 +1,14 @@
 import { PencilLine, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { isProposable } from '../../catalogue/proposable.ts'
 import { GONE } from '../../catalogue/reportable.ts'
 import { formatDate } from '../../language/format.ts'
 import type { Report, ReportedField } from '../../store/store.ts'
 import { ofEntry } from '../parts/of-entry.ts'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { kindOf } from './draft.ts'
+import { categoryKey, reportName, wordsOf } from './proposed-row.ts'
 import styles from './report.module.css'
 import { fieldKey, Value } from './value.tsx'
 
@@ -19,23 +21,41 @@ interface OutboxEntryProps {
 export function OutboxEntry({ report, onRemove }: OutboxEntryProps) {
   const { t } = useTranslation('report')
   const { language } = useSpeaker()
-  const { id, table, record_id, name, fields, reason, reported_at, sent_at } = report
+  const { id, table, record_id, fields, reason, reported_at, sent_at } = report
+  const proposed = isProposable(table)
+  const category = proposed ? categoryKey(report) : undefined
+  const name = reportName(language, report)
   const spoken = name === '' ? t('outbox.newEntry') : name
   const dates = sent_at === undefined ? reported_at : sent_at
   return (
     <li className={styles.item} data-report={id}>
-      <h3>{name === '' ? <Say k="report:outbox.newEntry" /> : <bdi lang="de">{name}</bdi>}</h3>
+      <h3>
+        {name === '' ? (
+          <Say k="report:outbox.newEntry" />
+        ) : (
+          <bdi lang={table === 'minutes' ? undefined : 'de'}>{name}</bdi>
+        )}
+      </h3>
       <p className={styles.hint}>
         {name !== '' && `${t(`tables.${table}`)} · `}
         {t(sent_at === undefined ? 'outbox.reportedOn' : 'outbox.sentOn', {
           date: formatDate(language, dates),
         })}
+        {category && ` · ${t(category)}`}
       </p>
-      <dl className={styles.changes}>
-        {fields.map((one) => (
-          <Change key={one.field} report={report} change={one} />
-        ))}
-      </dl>
+      {proposed ? (
+        wordsOf(report) !== '' && (
+          <p className={styles.written}>
+            <bdi lang="de">{wordsOf(report)}</bdi>
+          </p>
+        )
+      ) : (
+        <dl className={styles.changes}>
+          {fields.map((one) => (
+            <Change key={one.field} report={report} change={one} />
+          ))}
+        </dl>
+      )}
       {reason !== '' && (
         <p>
           <span className={styles.label}>{t('outbox.why')}</span>{' '}
@@ -45,7 +65,7 @@ export function OutboxEntry({ report, onRemove }: OutboxEntryProps) {
         </p>
       )}
       <div className={styles.tools}>
-        {sent_at === undefined && (
+        {sent_at === undefined && !proposed && (
           <Link
             href={record_id === undefined ? `/report/new/${id}` : `/report/${table}/${record_id}`}
             className="button"

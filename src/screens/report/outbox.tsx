@@ -5,12 +5,13 @@ import { isolate } from '../../language/format.ts'
 import type { Region } from '../../catalogue/snapshot.ts'
 import type { Device, Report } from '../../store/store.ts'
 import { StoredView } from '../parts/stored-view.tsx'
-import { useTexts } from '../parts/speech.tsx'
+import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { UndoLine } from '../parts/undo-line.tsx'
 import { useRemoval } from '../parts/use-removal.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { OutboxEntry } from './outbox-entry.tsx'
+import { reportName } from './proposed-row.ts'
 import { Send } from './send.tsx'
 import styles from './report.module.css'
 
@@ -47,6 +48,8 @@ function Reports({ reports, region, release }: ReportsProps) {
   const { t } = useTranslation('report')
   const heading = useTitle(t('outbox.title'))
   const { section, removed, failed, remove, undo } = useRemoval(REPORTS)
+  const { language } = useSpeaker()
+  const [first] = removed
   const waiting = reports.filter(({ sent_at }) => sent_at === undefined)
   const sent = reports.filter(({ sent_at }) => sent_at !== undefined)
   return (
@@ -63,7 +66,7 @@ function Reports({ reports, region, release }: ReportsProps) {
             ? undefined
             : t('outbox.removed', {
                 count: removed.length,
-                name: isolate(removed[0]?.name || t('outbox.newEntry')),
+                name: isolate((first && reportName(language, first)) || t('outbox.newEntry')),
               })
         }
         onUndo={undo}

@@ -1,3 +1,4 @@
+import { isProposable } from '../../catalogue/proposable.ts'
 import { isReportableTable } from '../../catalogue/reportable.ts'
 import type { ReportableTable } from '../../catalogue/reportable.ts'
 import { NotFound } from '../parts/not-found.tsx'
@@ -42,7 +43,9 @@ export function NewEntryPage({ id }: { id?: string }) {
     async (store) => {
       const status = await store.readStatus()
       const waiting = id === undefined ? undefined : await store.readReport(id)
-      return status && { status, waiting }
+      // What partners propose is written in their own rooms.
+      const isOther = waiting !== undefined && isProposable(waiting.table)
+      return status && !isOther ? { status, waiting } : undefined
     },
     [id],
   )

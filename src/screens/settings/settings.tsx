@@ -50,9 +50,13 @@ export function Settings(props: SettingsProps) {
       <Section title={t('report:device.title')}>
         <OwnLinks />
       </Section>
+      <Section title={t('cooperation.title')}>
+        <Link href="/cooperation">{t('cooperation.link')}</Link>
+      </Section>
       <Section title={t('privacy.title')}>
         <p>{t('privacy.text')}</p>
         {manyRegions && <p>{t('regions:privacy')}</p>}
+        <Link href="/cooperation/evaluation">{t('privacy.counts')}</Link>
       </Section>
       <Section title={t('accessibility.title')}>
         <Link href="/accessibility">{t('accessibility.link')}</Link>

@@ -6,8 +6,10 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { ChangeReport } from '../../../src/catalogue/change-report.ts'
 import { readCsv } from '../../../src/publish/workbook/csv.ts'
 import { readXlsx } from '../../../src/publish/workbook/xlsx.ts'
-import { aWorkbook } from '../a-workbook.ts'
-import { aDocument, aReport } from '../import/changes/documents.ts'
+import { aWorkbook, withCompartments } from '../a-workbook.ts'
+import { idOf } from '../../../src/publish/workbook/id.ts'
+import { uuid } from '../../builders/offers.ts'
+import { aDocument, aReport, aTopic, someMinutes } from '../import/changes/documents.ts'
 import { runFeed } from './run-feed.ts'
 
 // Each run starts a process of its own, on machines that may be busy.
@@ -163,6 +165,74 @@ describe('import changes', () => {
     expect(row[header.indexOf('city')]).toBe('Ahornau & Umgebung')
     expect(row[header.indexOf('last_modified')]).toBe('2026-11-28')
     expect(readFileSync(at('changes-log.csv'), 'utf8')).toContain('Ahornau & Umgebung')
+  })
+
+  const MINE = { organization: idOf('musterkreis', 'organizations', 'jmd-lindental') }
+  const HELD = { ...MINE, meeting: idOf('musterkreis', 'meetings', 'treffen-2026-06') }
+
+  it('takes topics and minutes as rows of their sheets, once', () => {
+    const topic = aTopic(1, { ...MINE, detail: 'Wer?\nBis wann?' })
+    const file = document('a.json', demo(topic, someMinutes(2, HELD)))
+    const shown = changes(file, '--workbook', at('region'))
+    expect(shown.out).toContain('Was ändert sich bei den Kursen? (topics): new entry\n')
+    expect(shown.out).toContain('organization: jmd-lindental\n')
+    expect(shown.out).toContain('meeting: treffen-2026-06\n')
+    expect(everyFile(at('region'))).toEqual(everyFile('src/demo'))
+    expect(changes(file, '--workbook', at('region'), '--yes', ...NOW).code).toBe(0)
+    const sheet = (name: string) => readFileSync(join(at('region'), `${name}.csv`), 'utf8')
+    expect(sheet('topics')).toBe(
+      `${readFileSync('src/demo/topics.csv', 'utf8')}${uuid(1)},jmd-lindental,law,` +
+        'Was ändert sich bei den Kursen?,"Wer?\nBis wann?",2026-11-28,,open,\n',
+    )
+    expect(sheet('minutes')).toContain(`${uuid(2)},treffen-2026-06,jmd-lindental,"Alle waren da.`)
+    const log = sheet('changes-log')
+    expect(log).toContain(`Anna Quitte,topics,${uuid(1)},Was ändert sich bei den Kursen?,new,,`)
+    expect(log).toContain(`Anna Quitte,minutes,${uuid(2)},2026-10-06,new,,`)
+    // The same reports again, and the same topic from another device of the same organisation.
+    const again = document(
+      'b.json',
+      demo(topic, aTopic(3, { ...MINE, title: topic.name.toUpperCase() })),
+    )
+    const told = changes(again, '--workbook', at('region'), '--yes', ...NOW)
+    expect(told.out).toContain('The workbook says so already.')
+    expect(told.out).toContain('The same organisation has said the same already.')
+    expect(sheet('changes-log')).toBe(log)
+  })
+
+  it('refuses a document with a client’s data, and does not say them again', () => {
+    const file = document('a.json', demo(aTopic(1, { ...MINE, title: 'Ali Hassan, 12.03.1990' })))
+    const { code, out, err } = changes(file, '--workbook', at('region'), '--yes', ...NOW)
+    expect(code).toBe(2)
+    expect(err).toContain('personal data of a client')
+    expect(out + err).not.toContain('Hassan')
+    expect(everyFile(at('region'))).toEqual(everyFile('src/demo'))
+  })
+
+  it('adds rows to an .xlsx workbook, and names the sheet it lacks', async () => {
+    const write = async (sheets: ReturnType<typeof aWorkbook>['sheets']): Promise<void> => {
+      const data = [...sheets].map(([sheet, rows]) => ({
+        sheet,
+        data: rows.map((row) => row.map((value) => ({ value }))),
+      }))
+      await writeXlsxFile(data).toFile(at('rows.xlsx'))
+    }
+    const file = document('a.json', aDocument([aTopic(1, { detail: 'Wer?\nBis wann?' })]))
+    await write(withCompartments({ materials: undefined, topics: undefined }).sheets)
+    const lacking = changes(file, '--workbook', at('rows.xlsx'), '--yes', ...NOW)
+    expect(lacking.code).toBe(2)
+    expect(lacking.err).toContain('has no sheet “topics”')
+    await write(withCompartments({ materials: undefined }).sheets)
+    expect(changes(file, '--workbook', at('rows.xlsx'), '--yes', ...NOW)).toMatchObject({ code: 0 })
+    const read = await readXlsx(Uint8Array.from(readFileSync(at('rows.xlsx'))))
+    const [header = [], ...rows] = (read.ok && read.value.get('topics')) || []
+    const cell = (title: string) => rows.at(-1)?.[header.indexOf(title)]
+    expect(['id', 'organization', 'detail', 'proposed_on', 'status'].map(cell)).toEqual([
+      uuid(1),
+      'mbe-lindental',
+      'Wer?\nBis wann?',
+      '2026-11-28',
+      'open',
+    ])
   })
 
   it('explains itself', () => {

@@ -92,7 +92,9 @@ describe('the template', () => {
       ])
     const built = await buildSnapshot(asWorkbook(new Map(pretending)), { horizon: HORIZON })
     const codes = built.problems.map(({ code, sheet }) => `${sheet} ${code}`)
-    expect(codes.filter((code) => !code.endsWith('example-value'))).toEqual([])
+    // A key is nothing to be invented: as long as nobody has one, the partners' sheets wait.
+    const other = codes.filter((code) => !/example-value|no-reader/.test(code))
+    expect(other).toEqual([])
     for (const sheet of SHEET_NAMES) expect(codes).toContain(`${sheet} example-value`)
     expect(built.content).toBeUndefined()
   })

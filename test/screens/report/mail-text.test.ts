@@ -51,6 +51,23 @@ describe('the mail', () => {
     )
   })
 
+  it('says a topic as it was proposed, and no id', () => {
+    const fields = { organization: uuid(9), category: 'law', title: 'Kurse', detail: 'Wer?' }
+    const topic: Report = {
+      ...aReport(1),
+      table: 'topics',
+      record_id: undefined,
+      name: 'Kurse',
+      fields: Object.entries(fields).map(([field, value]) => ({ field, old: '', new: value })),
+      reason: '',
+    }
+    expect(mailText(german, [topic], '').split('\n').slice(2)).toEqual([
+      'Thema für ein Treffen: Kurse',
+      'Neues im Recht',
+      'Wer?',
+    ])
+  })
+
   it('says of what does not fit into a link how much the file has', () => {
     const many = Array.from({ length: 20 }, (_, n) => aReport(n + 1))
     const text = mailText(german, many, '')

@@ -1,4 +1,4 @@
-import type { ReportableTable } from '../../../catalogue/reportable.ts'
+import type { ReportTable } from '../../../catalogue/proposable.ts'
 import type { Problem } from '../../workbook/problem.ts'
 import type { FoundRow } from './sheet.ts'
 
@@ -20,19 +20,20 @@ export interface Source {
  * What became of a reported change beside the workbook:
  * `open` can be taken in · `done` the workbook says so already · `moved-on` the workbook has another value than the reporter
  * saw · `contradicted` somebody else reported another value · `unknown` the workbook has no such entry · `refused` a column
- * would not take the value, or other entries refer to the one that should go.
+ * would not take the value, or other entries refer to the one that should go · `twice` of a new row: the same organisation
+ * has said the same.
  */
-export type State = 'open' | 'done' | 'moved-on' | 'contradicted' | 'unknown' | 'refused'
+export type State = 'open' | 'done' | 'moved-on' | 'contradicted' | 'unknown' | 'refused' | 'twice'
 
 /** One change of one entry, from one report or several that say the same. */
 export interface Proposal {
   /** Eight letters and digits; the same for the same change, whatever files it comes from. */
   readonly id: string
-  readonly table: ReportableTable
+  readonly table: ReportTable
   readonly record_id: string | undefined
   /** The entry's German name as it was reported. */
   readonly name: string
-  /** A column of the sheet, `gone` or `missing`. */
+  /** A column of the sheet, `gone`, `missing`, or `new` of a whole row. */
   readonly field: string
   readonly found: FoundRow | undefined
   /** The cell's text in the workbook now. */
@@ -48,6 +49,8 @@ export interface Proposal {
   readonly outdated: readonly string[]
   /** The date on which the entry was changed after the release in which it was read. */
   readonly changed_since: string | undefined
+  /** Of a new row its cells by column. */
+  readonly cells?: Readonly<Record<string, string>>
 }
 
 /** Whether it may be accepted at all. A value that moved on, or is contradicted, only by name. */

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid'
 import type { ChangeReport } from '../../../catalogue/change-report.ts'
-import { GONE, MISSING } from '../../../catalogue/reportable.ts'
+import { isProposable } from '../../../catalogue/proposable.ts'
+import { GONE, MISSING, type ReportableTable } from '../../../catalogue/reportable.ts'
 import { wallClock } from '../../../hours/berlin.ts'
 import { columnOf } from '../../workbook/meaning.ts'
 import { isError, type Problem } from '../../workbook/problem.ts'
@@ -21,7 +22,8 @@ export interface ProposalOptions {
 }
 
 /** A change as one report has it. */
-type Said = Pick<Proposal, 'table' | 'record_id' | 'name' | 'field' | 'next'> & {
+type Said = Pick<Proposal, 'record_id' | 'name' | 'field' | 'next'> & {
+  readonly table: ReportableTable
   readonly source: Source
 }
 
@@ -53,13 +55,15 @@ export function proposalsOf(
 
 function changesOf({ file, document }: NamedDocument): Said[] {
   const reports = new Map(document.reports.map((report) => [report.id, report]))
-  return [...reports.values()].flatMap((report) =>
-    report.fields.map(({ field, old, new: next }) => {
-      const { table, record_id, name, reason, reported_at, release } = report
+  return [...reports.values()].flatMap(({ table, fields, ...report }) => {
+    // Whole new rows are taken in as such (`new-rows.ts`).
+    if (isProposable(table)) return []
+    return fields.map(({ field, old, new: next }) => {
+      const { record_id, name, reason, reported_at, release } = report
       const source = { file, from: document.from, reason, reported_at, release, old }
       return { table, record_id, name, field, next, source }
-    }),
-  )
+    })
+  })
 }
 
 const targetOf = ({ table, record_id = '', field, next }: Said): string =>

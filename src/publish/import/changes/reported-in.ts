@@ -8,21 +8,26 @@ import type { TakenIn } from '../taken-in.ts'
 import { editsOf } from './accept.ts'
 import { newErrors } from './check.ts'
 import { logLines } from './log.ts'
+import { newRowsOf } from './new-rows.ts'
 import type { Proposal } from './proposal.ts'
 import { type NamedDocument, proposalsOf } from './proposals.ts'
 import { sheetsOf } from './sheet.ts'
 
-/** What documents of reported changes would change in a workbook. @param at now, in ms UTC */
-export const reportedIn = (
+/** What documents of reported changes would change in a workbook, and what they would add. @param at now, in ms UTC */
+export function reportedIn(
   workbook: Workbook,
   documents: readonly NamedDocument[],
   at: number,
-): Proposal[] =>
-  proposalsOf(documents, sheetsOf(workbook), {
-    hours: (text) => hoursRemarks(text, wallClock(at).date),
+): Proposal[] {
+  const sheets = sheetsOf(workbook)
+  const { date: today } = wallClock(at)
+  const changes = proposalsOf(documents, sheets, {
+    hours: (text) => hoursRemarks(text, today),
     without: (found) =>
       newErrors(workbook, new Map([[found.table, { cells: [], removed: [found.row] }]])),
   })
+  return [...changes, ...newRowsOf(documents, sheets, today)]
+}
 
 /** Who accepts what was reported, and when. */
 export interface Acceptance {

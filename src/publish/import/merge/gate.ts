@@ -1,5 +1,5 @@
 import { plainValue } from '../../../catalogue/reported-value.ts'
-import type { TableName } from '../../../catalogue/snapshot.ts'
+import type { KeyedSheet } from '../../workbook/id.ts'
 import { checkRows } from '../../snapshot/check-rows.ts'
 import { splitList } from '../../workbook/cells.ts'
 import type { Columns } from '../../workbook/column.ts'
@@ -66,8 +66,8 @@ export function passGate(
   const remarks: GateRemark[] = []
   const rows: IncomingRow[] = []
   const deleted: IncomingRow[] = []
-  const ids = new Map<TableName, Set<string>>()
-  const names = (table: TableName): Set<string> => {
+  const ids = new Map<KeyedSheet, Set<string>>()
+  const names = (table: KeyedSheet): Set<string> => {
     const known = ids.get(table) ?? new Set(directory.ids(table))
     ids.set(table, known)
     return known
@@ -128,7 +128,7 @@ function knownColumns(
   return { records, unknown }
 }
 
-type Names = (table: TableName) => ReadonlySet<string>
+type Names = (table: KeyedSheet) => ReadonlySet<string>
 
 /** A row of cells that its columns take; undefined where it lacks one it needs. */
 function passRow(

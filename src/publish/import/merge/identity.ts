@@ -1,6 +1,5 @@
 import { validate } from 'uuid'
-import type { TableName } from '../../../catalogue/snapshot.ts'
-import { idOf } from '../../workbook/id.ts'
+import { idOf, type KeyedSheet } from '../../workbook/id.ts'
 import type { SheetName } from '../../workbook/sheets.ts'
 import type { Rows, Workbook } from '../../workbook/workbook.ts'
 
@@ -8,7 +7,7 @@ import type { Rows, Workbook } from '../../workbook/workbook.ts'
 export type RowCells = Readonly<Record<string, string>>
 
 /** Columns that name an entry of another sheet, one or several. */
-export const REFERENCES: Readonly<Record<string, TableName>> = {
+export const REFERENCES: Readonly<Record<string, KeyedSheet>> = {
   organization: 'organizations',
   location: 'locations',
   locations: 'locations',
@@ -40,7 +39,7 @@ export function identityOf(
   sheet: MergedSheet,
   cells: RowCells,
 ): string | undefined {
-  const of = (table: TableName, title: string): string | undefined =>
+  const of = (table: KeyedSheet, title: string): string | undefined =>
     cells[title] ? idOf(region, table, cells[title]) : undefined
   if (sheet === 'towns') return cells['name.de']?.toLowerCase() || undefined
   if (sheet !== 'service_at_locations') return of(sheet, 'id')
@@ -77,8 +76,8 @@ export interface Directory {
   readonly languages: ReadonlySet<string>
   readonly find: (sheet: MergedSheet, identity: string) => KnownRow | undefined
   /** The name an entry has in this workbook, where it has one; else the name given. */
-  readonly nameOf: (table: TableName, key: string) => string
-  readonly ids: (table: TableName) => ReadonlySet<string>
+  readonly nameOf: (table: KeyedSheet, key: string) => string
+  readonly ids: (table: KeyedSheet) => ReadonlySet<string>
 }
 
 /** Reads a workbook for a merge. */
@@ -91,10 +90,10 @@ export function directoryOf({ sheets }: Workbook): Directory {
     rows.set(sheet, known)
     return known
   }
-  const isMerged = (table: TableName): table is MergedSheet & TableName =>
+  const isMerged = (table: KeyedSheet): table is MergedSheet & KeyedSheet =>
     (MERGED_SHEETS as readonly string[]).includes(table)
   const find: Directory['find'] = (sheet, identity) => of(sheet).get(identity)
-  const ids = new Map<TableName, ReadonlySet<string>>()
+  const ids = new Map<KeyedSheet, ReadonlySet<string>>()
   return {
     region,
     languages: new Set(

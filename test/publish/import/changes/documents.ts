@@ -28,6 +28,48 @@ export const aReport = (
   ...more,
 })
 
+type Values = Readonly<Record<string, string>>
+
+const aRow = (
+  n: number,
+  table: 'topics' | 'minutes',
+  name: string,
+  values: Values,
+  more: Partial<Report>,
+): Report => ({
+  id: uuid(n),
+  table,
+  name,
+  release: RELEASE,
+  fields: Object.entries(values).map(([field, value]) => ({ field, old: '', new: value })),
+  reason: '',
+  reported_at: '2026-11-28T10:00:00Z',
+  ...more,
+})
+
+/** A topic as a form proposes it; `values` by field. */
+export function aTopic(n: number, values: Values = {}, more: Partial<Report> = {}): Report {
+  const all = {
+    organization: idOf('lindental', 'organizations', 'mbe-lindental'),
+    category: 'law',
+    title: 'Was ändert sich bei den Kursen?',
+    ...values,
+  }
+  return aRow(n, 'topics', all.title, all, more)
+}
+
+/** Minutes as a form proposes them; `values` by field. */
+export function someMinutes(n: number, values: Values = {}, more: Partial<Report> = {}): Report {
+  const all = {
+    meeting: idOf('lindental', 'meetings', 'herbst'),
+    organization: idOf('lindental', 'organizations', 'mbe-lindental'),
+    text: 'Alle waren da.\nNächstes Treffen im Frühjahr.',
+    written_on: '2026-11-28',
+    ...values,
+  }
+  return aRow(n, 'minutes', '2026-10-06', all, more)
+}
+
 export const aDocument = (
   reports: readonly Report[],
   more: Partial<ChangeReport> = {},
