@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { Loading } from '../parts/loading.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { useStored } from '../parts/use-stored.ts'
@@ -36,6 +37,9 @@ export function Door({ view, actions, offered }: DoorProps) {
           actions={actions}
         />
       )}
+      <p className={styles.soft}>
+        <Link href="/cooperation/evaluation">{t('evaluationLink')}</Link>
+      </p>
     </div>
   )
 }

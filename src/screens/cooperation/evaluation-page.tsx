@@ -1,11 +1,9 @@
-import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MonthCounts } from '../../catalogue/counts.ts'
-import { firstKeptMonth, monthsOf } from '../../catalogue/counts.ts'
+import { firstKeptMonth } from '../../catalogue/counts.ts'
 import type { Region } from '../../catalogue/snapshot.ts'
-import { exact, suppressed } from '../../catalogue/shown-count.ts'
 import { wallClock } from '../../hours/berlin.ts'
-import { formatCalendarDate, formatCalendarMonth } from '../../language/format.ts'
+import { formatCalendarDate } from '../../language/format.ts'
 import type { Device } from '../../store/store.ts'
 import { Told, useSpeaker } from '../parts/speech.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
@@ -16,7 +14,7 @@ import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { EvaluationTools, RESET } from './evaluation-tools.tsx'
 import styles from './evaluation.module.css'
-import { YearReport } from './year-report.tsx'
+import { YearCounts } from './year-counts.tsx'
 
 export interface EvaluationPageProps {
   /** Whether this device counts. */
@@ -80,7 +78,9 @@ function Evaluation({ counting, onCounting, all, region }: EvaluationProps) {
       </p>
       {kept.length === 0 && <p className={styles.empty}>{t(counting ? 'empty' : 'emptyOff')}</p>}
       {[year, year - 1].map((one) => (
-        <Year key={one} year={one} counted={kept} until={today.slice(0, 7)} />
+        <YearCounts key={one} year={one} counted={kept} until={today.slice(0, 7)}>
+          <h2>{one}</h2>
+        </YearCounts>
       ))}
       {all.length > 0 && (
         <EvaluationTools
@@ -119,50 +119,6 @@ function WhatIsCounted({ since, counting, onCounting }: WhatIsCountedProps) {
         {t('switch.label')}
       </label>
       <p className={styles.hint}>{t(counting ? 'switch.on' : 'switch.off')}</p>
-    </section>
-  )
-}
-
-interface YearProps {
-  readonly year: number
-  readonly counted: readonly MonthCounts[]
-  /** The running month. */
-  readonly until: string
-}
-
-/** A year as it is, on the screen; and as it is exported, on paper. Nothing where nothing was counted. */
-function Year({ year, counted, until }: YearProps) {
-  const { t } = useTranslation('evaluation')
-  const { language } = useSpeaker()
-  const id = useId()
-  const [chosen, setChosen] = useState('')
-  const byMonth = new Map(counted.map((one) => [one.month, one]))
-  const months = monthsOf(year)
-    .filter((month) => month <= until)
-    .map((month) => [month, byMonth.get(month)] as const)
-  const filled = months.filter(([, counts]) => counts !== undefined)
-  if (filled.length === 0) return null
-  const period = filled.find(([month]) => month === chosen)?.[0]
-  return (
-    <section className={styles.year} data-year={year}>
-      <h2>{year}</h2>
-      <div className={styles.period}>
-        <label htmlFor={id}>{t('period.label')}</label>
-        <select id={id} value={period ?? ''} onChange={({ target }) => setChosen(target.value)}>
-          <option value="">{t('period.year', { year })}</option>
-          {filled.map(([month]) => (
-            <option key={month} value={month}>
-              {formatCalendarMonth(language, month)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className={styles.onScreen} data-numbers="exact">
-        <YearReport months={months} show={exact} period={period} />
-      </div>
-      <div className={styles.onPaper} data-numbers="exported">
-        <YearReport months={months} show={suppressed} period={period} />
-      </div>
     </section>
   )
 }

@@ -6,7 +6,6 @@ import { daysBetween } from '../../catalogue/freshness.ts'
 import type { MeetingRhythm } from '../../catalogue/meeting-rhythm.ts'
 import { meetingRhythm } from '../../catalogue/meeting-rhythm.ts'
 import { wallClock } from '../../hours/berlin.ts'
-import { Told } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { RhythmNote } from './meetings-page.tsx'
@@ -43,12 +42,6 @@ export function Overview({ cooperation, own, asOf, hasPhones }: OverviewProps) {
           <h1 ref={heading} tabIndex={-1}>
             {t('overview.title')}
           </h1>
-          <p>
-            {t('overview.own')}{' '}
-            <strong>
-              <Told text={own.name} quiet />
-            </strong>
-          </p>
           <p className={styles.soft}>{t('common:data.asOf', { date: day(asOf) })}</p>
         </header>
         <Due cooperation={cooperation} own={own} today={today} />

@@ -8,6 +8,7 @@ import { reviewYears, yearlyReview } from '../../catalogue/yearly-review.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { DeviceCounts } from './device-counts.tsx'
 import { PartnerFreshness } from './partner-freshness.tsx'
 import { currentOrganizations, listedPartners } from './partners.ts'
 import { ReviewMeasures } from './review-measures.tsx'
@@ -19,14 +20,8 @@ import { Topics } from './topics.tsx'
 import type { RoomProps } from './words.tsx'
 import { Name, useDates, WithNames, Written } from './words.tsx'
 
-export interface ReviewProps extends RoomProps {
-  /** What this device counted in a year. */
-  readonly counts?: (year: number) => ReactNode
-}
-
 /** What the partners look back at together, a year at a time (K§4); to be printed for the meeting. */
-export function ReviewPage(props: ReviewProps) {
-  const { cooperation, own, asOf, counts } = props
+export function ReviewPage({ cooperation, own, asOf }: RoomProps) {
   const { t } = useTranslation('meetings')
   const { date: today } = wallClock(useNow())
   const [chosen, setChosen] = useState<number>()
@@ -46,12 +41,7 @@ export function ReviewPage(props: ReviewProps) {
           <Tools years={years} year={year} onYear={setChosen} />
         </header>
         <Instruments review={review} />
-        {counts && (
-          <section className={styles.section}>
-            <h2>{t('review.counts')}</h2>
-            {counts(year)}
-          </section>
-        )}
+        <DeviceCounts year={year} until={today.slice(0, 7)} />
         <Outcome review={review} ownId={own.id} today={today} />
         <PartnerFreshness partners={partners} today={today} />
         <ReviewMeasures year={year} />

@@ -51,7 +51,6 @@ describe('the first page', () => {
   it('says that nothing is due where nothing is', async () => {
     await page()
     expect(read(under(DUE))).toContain('Zurzeit steht nichts an.')
-    expect(read()).toContain('Angemeldet für: Stelle 1')
   })
 
   it('says what is due: the meeting, the reminders and the tasks of the own organisation', async () => {
