@@ -34,8 +34,18 @@ export const sortLetters = (typed: string): string =>
  */
 export function isInLetterRange(letters: string, range: string): boolean {
   const begun = sortLetters(letters)
-  if (begun === '') return false
-  const [start = '', end = start] = range.split('-').map(sortLetters)
-  if (start.slice(0, end.length) > end) return false
+  if (begun === '' || isReversedRange(range)) return false
+  const [start, end] = boundsOf(range)
   return start.slice(0, begun.length) <= begun && begun.slice(0, end.length) <= end
+}
+
+/** Whether the end of a range comes before its start (`Z-A`). */
+export function isReversedRange(range: string): boolean {
+  const [start, end] = boundsOf(range)
+  return start.slice(0, end.length) > end
+}
+
+function boundsOf(range: string): readonly [start: string, end: string] {
+  const [start = '', end = start] = range.split('-').map(sortLetters)
+  return [start, end]
 }

@@ -1,4 +1,5 @@
 import { letterRange, recipient as recipientSchema } from '../../catalogue/compartments.ts'
+import { isReversedRange } from '../../catalogue/letter-range.ts'
 import { location } from '../../catalogue/organization.ts'
 import { recurrence } from '../../catalogue/schedule.ts'
 import { regionCode as regionCodeSchema } from '../../catalogue/snapshot.ts'
@@ -36,7 +37,10 @@ export const language = matching(fields.languageTag, 'bad-language')
 export const regionCode = matching(regionCodeSchema, 'bad-region-code')
 export const postalCode = matching(location.shape.address.shape.postal_code, 'bad-postal-code')
 export const recipient = matching(recipientSchema, 'bad-recipient')
-export const letters = matching(letterRange, 'bad-letters')
+export const letters = matching(
+  letterRange.refine((range) => !isReversedRange(range)),
+  'bad-letters',
+)
 export const weekdays = matching(recurrence.shape.byday.unwrap(), 'bad-weekdays')
 
 /** Plain words of at most so many characters. */

@@ -46,6 +46,8 @@ const CELLS: readonly (readonly [SheetName, string, string, ProblemCode, Params?
   ['locations', 'opening_hours', 'meistens vormittags', 'unparsable-hours', {}],
   ['contacts', 'phone_hours', 'Mo-Fr 10:00 bis', 'unparsable-hours', {}],
   ['locations', 'opening_hours', 'Mo 8:00-12:00 und Di', 'hours-spelling', {}],
+  ['phone_directory', 'letters', 'A-F; Z-G', 'bad-letters', {}, 'Z-G'],
+  ['phone_directory', 'letters', '1-3', 'bad-letters'],
   ['materials', 'file', 'material/fehlt.pdf', 'missing-file'],
   [
     'materials',
