@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import common from '../../locales/de/common.json' with { type: 'json' }
 import german from '../../locales/de/desk.json' with { type: 'json' }
 import { REPORT_FORMAT, REPORT_TYPE } from '../../src/catalogue/reportable.ts'
+import { release as releaseSchema } from '../../src/catalogue/release.ts'
 import { readFeed } from '../../src/publish/cli/read-feed.ts'
 import { readFeedFolder } from '../../src/publish/cli/feed-folder.ts'
+import { payloadOf } from '../../src/publish/release/published.ts'
 import { idOf } from '../../src/publish/workbook/id.ts'
+import { readEnrolment } from '../../src/vault/enrolment.ts'
+import { openCompartment, openIdentity } from '../../src/vault/unlock.ts'
 import { axe, lost } from './checks.ts'
 import {
   aWorkbook,
@@ -248,3 +252,58 @@ test('the guide is seen with the work at hand before anything is published, with
   )
   expect(databases).toEqual(['anlaufstelle-desk', 'anlaufstelledesk/preview/'])
 })
+
+test('a partner is given a key, and reads with it what is published next', async ({
+  site,
+  watched: page,
+}) => {
+  test.slow()
+  await chooseOwnFolder(page)
+  await page.goto(`${site.url}/desk/`)
+  await openFolder(page, aWorkbook())
+  await expectReady(page)
+  const partners = page.getByRole('region', { name: german.partners.title })
+  await partners.locator('summary').click()
+  const row = partners.locator('[data-partner=jmd-erlenbrueck]')
+  await expect(row).toContainText(german.partners.noKey)
+  await row.getByRole('button').click()
+  const secret = partners.locator('code')
+  await expect(secret).toHaveText(/^([a-z]+-){6}[a-z]+$/, CHECKED)
+  const passphrase = await secret.innerText()
+  await expectReady(page)
+  await expect(row).toContainText(german.partners.hasKey)
+  await partners.getByText(german.partners.handed.code).click()
+  await expect(partners.getByRole('img')).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  const handed = await handedOut(page, () =>
+    partners.getByRole('button', { name: german.partners.handed.save }).click(),
+  )
+  expect(handed.name).toBe('jmd-erlenbrueck.enrol.json')
+  await partners.getByRole('button', { name: german.partners.handed.done }).click()
+  await expect(page.getByText(passphrase)).toHaveCount(0)
+
+  await makeKey(page)
+  await page.getByRole('button', { name: german.compare.chooseFolder }).click()
+  await page.getByRole('button', { name: /Unterschreiben und in/ }).click()
+  await expect(page.getByText(/^Fertig: \d+ Dateien/)).toBeVisible(CHECKED)
+  const feed = await ownFolder(page)
+  const file = Buffer.from(handed.files.get(handed.name) ?? []).toString('utf8')
+  expect(await readsPhones(feed, file, passphrase)).toBe(true)
+})
+
+/** Whether the holder of an enrolment file opens the phone list of a feed. */
+async function readsPhones(
+  feed: ReadonlyMap<string, Uint8Array>,
+  file: string,
+  passphrase: string,
+): Promise<boolean> {
+  const enrolment = readEnrolment(file, 'musterkreis')
+  const release = payloadOf(feed.get('release.jws.json') ?? new Uint8Array(), releaseSchema)
+  const entry = release?.vault.find(({ compartment }) => compartment === 'phone-directory')
+  if (!enrolment.ok || !entry) return false
+  const identity = await openIdentity(enrolment.value.identity, passphrase, () => undefined)
+  if (!identity.ok) return false
+  const key = { identity: identity.value, region: 'musterkreis' }
+  const bytes = feed.get(entry.path) ?? new Uint8Array()
+  return (await openCompartment('phone-directory', bytes, key)).ok
+}

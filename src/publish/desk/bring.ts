@@ -30,8 +30,8 @@ import type { Rows } from '../workbook/workbook.ts'
 import { changeLines } from '../words/change.ts'
 import { cellLines, goneLines, mergeLines, mergeSummary, remarkLines } from '../words/merge.ts'
 import { publisherTexts } from '../words/texts.ts'
-import { type OpenedWork, openWork, refused, savedFiles, unpacked, withFiles } from './files.ts'
-import type { Asked, DeskFailure, DeskFile, DeskWork, Progress } from './messages.ts'
+import { corrected, type OpenedWork, openWork, refused, unpacked, withFiles } from './files.ts'
+import type { Asked, DeskFailure, DeskFile, Progress } from './messages.ts'
 
 /** What can be brought into an open workbook. */
 export type BringFormat = 'changes' | 'hsds' | 'integreat' | 'osm' | 'workbook'
@@ -134,13 +134,6 @@ type Texts = TFunction
 interface Moment {
   readonly at: number
   readonly texts: Texts
-}
-
-/** The workbook with what was corrected written into its files. */
-async function corrected(opened: OpenedWork, work: DeskWork): Outcome<OpenedWork> {
-  if (work.edits.length === 0) return ok(opened)
-  const saved = await savedFiles(work)
-  return saved.ok ? openWork({ ...work, files: saved.value, edits: [] }) : saved
 }
 
 async function bringChanges(

@@ -6,6 +6,7 @@ import styles from './desk.module.css'
 import { ExportsStep } from './exports-step.tsx'
 import type { Target } from './messages.ts'
 import { OpenStep } from './open-step.tsx'
+import { PartnersStep } from './partners-step.tsx'
 import { ProblemsStep } from './problems-step.tsx'
 import { SignStep } from './sign-step.tsx'
 import { chooseLanguage, DESK_LANGUAGES, type DeskLanguage } from './texts.ts'
@@ -33,6 +34,7 @@ export function Desk() {
         <OpenStep desk={desk} />
         {desk.work && <ProblemsStep desk={desk} />}
         {desk.work && <BringStep desk={desk} />}
+        {desk.work && <PartnersStep desk={desk} partners={checked?.partners} />}
         {checked?.ready && <CompareStep desk={desk} target={target} onTarget={setTarget} />}
         {checked?.ready && <SignStep desk={desk} checked={checked} target={target} />}
         {checked?.ready && <ExportsStep desk={desk} />}

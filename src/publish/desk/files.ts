@@ -61,6 +61,16 @@ export async function savedFiles(
   return ok(withFiles(files.all, edited.value))
 }
 
+/** The workbook with what was corrected written into its files. */
+export async function corrected(
+  opened: OpenedWork,
+  work: DeskWork,
+): Promise<Result<OpenedWork, DeskFailure>> {
+  if (work.edits.length === 0) return ok(opened)
+  const saved = await savedFiles(work)
+  return saved.ok ? openWork({ ...work, files: saved.value, edits: [] }) : saved
+}
+
 /** Files, some of them in a new state or new. */
 export const withFiles = (
   all: ReadonlyMap<string, Uint8Array>,

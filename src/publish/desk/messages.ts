@@ -52,8 +52,32 @@ export interface Checked {
   readonly region: { readonly code: string; readonly name: string } | undefined
   readonly sheets: readonly { readonly name: string; readonly rows: number }[]
   readonly problems: readonly DeskProblem[]
+  readonly partners: readonly DeskPartner[]
   /** Whether a feed can be made of it. */
   readonly ready: boolean
+}
+
+/** An organisation that may be given a key to what is for the partners only, by its id in the workbook. */
+export interface DeskPartner {
+  readonly id: string
+  readonly name: string
+  /** Whether it stands in the sheet `partners`, with the day it signed. */
+  readonly signed: boolean
+  readonly hasKey: boolean
+}
+
+/** A partner is given a key, its first or another one; or it is taken away. */
+export interface KeyChange extends Asked {
+  readonly organization: string
+  readonly change: 'give' | 'take'
+  /** When it signed (`YYYY-MM-DD`), of one that is not listed yet. */
+  readonly signedOn: string
+}
+
+/** The workbook with the change in it; of a new key also what is handed over, the file and the passphrase apart. */
+export interface ChangedKey {
+  readonly files: readonly DeskFile[]
+  readonly enrolment: { readonly file: string; readonly passphrase: string } | undefined
 }
 
 /** A refusal, worded by `failures.<code>` of the publisher's texts. */
@@ -114,6 +138,7 @@ export interface DeskCalls {
     readonly answer: BringFormat
   }
   readonly bring: { readonly ask: Asked & BringOptions; readonly answer: BroughtReport }
+  readonly partner: { readonly ask: KeyChange; readonly answer: ChangedKey }
   readonly compare: {
     readonly ask: Asked & { readonly target: Target }
     readonly answer: Compared

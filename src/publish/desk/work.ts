@@ -31,6 +31,7 @@ import type {
   Target,
 } from './messages.ts'
 import { keepPreview } from './keep-preview.ts'
+import { deskPartners } from './partners.ts'
 import { problemsOf } from './problems.ts'
 import { publishedAt } from './published.ts'
 
@@ -67,6 +68,7 @@ export class Work {
         rows: rows.filter((row) => row.some((cell) => cell.trim() !== '')).length,
       })),
       problems: await problemsOf(problems, workbook.sheets, language),
+      partners: deskPartners(workbook),
       ready: content !== undefined && !problems.some(isError),
     })
   }

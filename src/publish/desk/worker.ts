@@ -4,6 +4,7 @@ import { bring, recognise } from './bring.ts'
 import { savedFiles } from './files.ts'
 import { openKeys, protectedKey } from './keys.ts'
 import type { DeskFailure, DeskMessage, DeskRequest, Progress } from './messages.ts'
+import { changePartnerKey } from './partners.ts'
 import { template, Work } from './work.ts'
 
 /** The request that is being answered: one at a time is asked for long work. */
@@ -37,6 +38,8 @@ async function resultOf(request: DeskRequest): Promise<Result<unknown, DeskFailu
       return recognise(request.ask.brought)
     case 'bring':
       return bring(request.ask, onProgress)
+    case 'partner':
+      return changePartnerKey(request.ask)
     case 'compare':
       return work.compare(request.ask)
     case 'preview':

@@ -1,6 +1,7 @@
 import type { NamedOrganization } from '../../catalogue/compartments.ts'
 import { mayRead } from '../../catalogue/compartment.ts'
 import { err, ok, type Result } from '../../result.ts'
+import { recordsOf } from '../import/merge/identity.ts'
 import type { SheetEdit } from '../workbook/edit.ts'
 import { idOf } from '../workbook/id.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
@@ -13,6 +14,22 @@ export interface FoundPartner {
   /** Of its row in `partners`, as a spreadsheet program counts; undefined where it has none yet. */
   readonly row: number | undefined
   readonly recipient: string | undefined
+}
+
+/** An organisation that may hold a key, by the id it has in the workbook. */
+export interface PossiblePartner extends Pick<FoundPartner, 'organization' | 'row' | 'recipient'> {
+  readonly name: string
+}
+
+/** Every organisation that a compartment is meant for, in the order of the workbook. */
+export function listPossiblePartners(workbook: Workbook): PossiblePartner[] {
+  const rows = recordsOf(workbook.sheets.get('organizations') ?? [])
+  return rows.flatMap(({ cells: { id: name = '' } }) => {
+    const found = findPartner(workbook, name)
+    if (!found.ok) return []
+    const { organization, row, recipient } = found.value
+    return [{ name, organization, row, recipient }]
+  })
 }
 
 export type PartnerError = 'unknown-organization' | 'not-a-partner'

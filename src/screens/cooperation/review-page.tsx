@@ -1,5 +1,4 @@
 import { Printer } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topic } from '../../catalogue/compartments.ts'

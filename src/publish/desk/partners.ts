@@ -1,0 +1,79 @@
+import { isoDate } from '../../catalogue/text.ts'
+import { ok, type Result } from '../../result.ts'
+import { proposePassphrase } from '../../vault/passphrase.ts'
+import { missingSheetIn } from '../import/taken-in.ts'
+import {
+  findPartner,
+  type FoundPartner,
+  listPossiblePartners,
+  recipientEdit,
+} from '../partner/edit.ts'
+import { makeEnrolment } from '../partner/enrol.ts'
+import { SHORTEST_PASSPHRASE } from '../release/passphrase.ts'
+import { editedFiles } from '../workbook/save.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { corrected, type OpenedWork, openWork, refused, withFiles } from './files.ts'
+import type { ChangedKey, DeskFailure, DeskFile, DeskPartner, KeyChange } from './messages.ts'
+
+type Outcome<T> = Promise<Result<T, DeskFailure>>
+
+/** Who may be given a key, and who holds one. */
+export const deskPartners = (workbook: Workbook): DeskPartner[] =>
+  listPossiblePartners(workbook).map(({ name, organization, row, recipient }) => ({
+    id: name,
+    name: organization.name.de,
+    signed: row !== undefined,
+    hasKey: recipient !== undefined,
+  }))
+
+/**
+ * Gives a partner a key, or takes its key away, as the command line's `partner` does.
+ *
+ * @returns the workbook with it, to be saved; `signed-on-needed` or `bad-date` for one that is not listed yet
+ */
+export async function changePartnerKey({ work, ...change }: KeyChange): Outcome<ChangedKey> {
+  const opened = await openWork(work)
+  if (!opened.ok) return opened
+  const base = await corrected(opened.value, work)
+  if (!base.ok) return base
+  const partner = partnerIn(base.value.workbook, change)
+  if (!partner.ok) return partner
+  if (change.change === 'take') {
+    const files = await withRecipient(base.value, partner.value, change, '')
+    return files.ok ? ok({ files: files.value, enrolment: undefined }) : files
+  }
+  const passphrase = proposePassphrase()
+  const { region, organization } = partner.value
+  const made = await makeEnrolment(region, organization, passphrase)
+  if (!made.ok) return refused(made.error, { least: SHORTEST_PASSPHRASE })
+  const { recipient, file } = made.value
+  const files = await withRecipient(base.value, partner.value, change, recipient)
+  return files.ok ? ok({ files: files.value, enrolment: { file, passphrase } }) : files
+}
+
+type Change = Pick<KeyChange, 'organization' | 'change' | 'signedOn'>
+
+function partnerIn(
+  workbook: Workbook,
+  { organization: name, signedOn }: Change,
+): Result<FoundPartner, DeskFailure> {
+  const partner = findPartner(workbook, name)
+  if (!partner.ok) return refused(partner.error, { name })
+  if (partner.value.row !== undefined) return partner
+  return isoDate.safeParse(signedOn).success ? partner : refused('signed-on-needed', { name })
+}
+
+async function withRecipient(
+  { files, workbook }: OpenedWork,
+  { row }: FoundPartner,
+  { organization: name, signedOn }: Change,
+  recipient: string,
+): Outcome<readonly DeskFile[]> {
+  const edits = new Map([['partners', recipientEdit(workbook, { name, row, recipient, signedOn })]])
+  const missing = missingSheetIn(files, workbook, edits)
+  if (missing !== undefined) return refused('sheet-missing', { path: '', sheet: missing })
+  const edited = await editedFiles(files, workbook, edits)
+  return edited.ok
+    ? ok(withFiles(files.all, edited.value))
+    : refused(edited.error.code, { path: edited.error.name })
+}
