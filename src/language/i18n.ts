@@ -2,7 +2,7 @@ import type { BackendModule, i18n as I18n, ResourceKey } from 'i18next'
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { LanguageCode } from './languages.ts'
-import { GERMAN, LANGUAGE_CODES } from './languages.ts'
+import { GERMAN, LANGUAGE_CODES, staffLanguage } from './languages.ts'
 
 /** One file a language and room: `locales/<language>/<room>.json`; a screen loads only its own. */
 export const ROOMS = [
@@ -78,7 +78,7 @@ const staff = new WeakMap<I18n, Map<string, I18n>>()
  * for a language: a screen that waits for its texts is drawn anew, and would wait for those of another for ever.
  */
 export function staffTexts(texts: I18n): I18n {
-  const language = texts.language === 'en' ? 'en' : GERMAN
+  const language = staffLanguage(texts.language)
   const made = staff.get(texts) ?? new Map<string, I18n>()
   staff.set(texts, made)
   const known = made.get(language) ?? texts.cloneInstance({ lng: language, initAsync: false })

@@ -55,6 +55,9 @@ export const GERMAN = 'de' satisfies LanguageCode
 /** German in short sentences: before German where a text is missing in the client's language. */
 export const PLAIN_GERMAN = 'de-simple' satisfies LanguageCode
 
+/** What the partners' rooms speak where the guide speaks a language: they are for staff alone. */
+export const staffLanguage = (language: string): 'de' | 'en' => (language === 'en' ? 'en' : GERMAN)
+
 /** German, in whatever words: nothing need stand beneath it for the staff. */
 export const isGerman = (language: LanguageCode): boolean =>
   language === GERMAN || language === PLAIN_GERMAN

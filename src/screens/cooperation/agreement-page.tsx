@@ -128,7 +128,7 @@ function SignedText({ id }: { id: string | undefined }) {
       <FileText className="icon" aria-hidden />
       <span>
         {t('tools.document')}{' '}
-        <Link href="/offers/materials">
+        <Link href={`/offers/materials#${found.material.id}`}>
           <Told text={found.material.title} quiet />
         </Link>
       </span>

@@ -34,7 +34,7 @@ export function DeviceCounts({ year, until }: DeviceCountsProps) {
           )
         }}
       </StoredView>
-      <p className={evaluation.hint}>
+      <p>
         <Link href="/cooperation/evaluation">{t('review.toCounts')}</Link>
       </p>
     </section>

@@ -37,7 +37,7 @@ export function Door({ view, actions, offered }: DoorProps) {
           actions={actions}
         />
       )}
-      <p className={styles.soft}>
+      <p className={`${styles.soft ?? ''} ${styles.way ?? ''}`}>
         <Link href="/cooperation/evaluation">{t('evaluationLink')}</Link>
       </p>
     </div>

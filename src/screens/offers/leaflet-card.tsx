@@ -1,6 +1,6 @@
 import { Download, FileText, Image, Printer, RefreshCw, Share2, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fileNameOf } from '../../catalogue/file-name.ts'
 import type { Material } from '../../catalogue/notice.ts'
@@ -73,6 +73,15 @@ type LineProps = {
   ownDates: boolean
 } & MaterialsActions
 
+/** Brings the file that the address names (`#<id>`) in sight, and the focus to what can be done with it. */
+function useAddressed(id: string, line: RefObject<HTMLLIElement | null>): void {
+  useEffect(() => {
+    if (location.hash !== `#${id}`) return
+    line.current?.scrollIntoView({ block: 'center' })
+    line.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true })
+  }, [id, line])
+}
+
 /** One file: its language, kind and size, how it stands, and what can be done with it. */
 function FileLine({ file, titleId, now, ownDates, ...actions }: LineProps) {
   const { t } = useTranslation('materials')
@@ -81,6 +90,7 @@ function FileLine({ file, titleId, now, ownDates, ...actions }: LineProps) {
   const { material, state, progress, failure } = file
   const { name, icon: Icon } = TYPES[material.media_type]
   const line = useFocusKept(`${state} ${progress === undefined}`)
+  useAddressed(material.id, line)
   return (
     <li
       ref={line}

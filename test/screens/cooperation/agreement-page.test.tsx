@@ -199,10 +199,10 @@ describe('a partner that leaves', () => {
 })
 
 describe('the signed text', () => {
-  it('leads to the materials', async () => {
+  it('leads to its file among the materials', async () => {
     await page({ agreement: [{ id: uuid(9), document: uuid(70) }] })
     const link = await screen.findByRole('link', { name: 'Unterschriebene Vereinbarung 2026' })
-    expect(link.getAttribute('href')).toBe('/offers/materials')
+    expect(link.getAttribute('href')).toBe(`/offers/materials#${uuid(70)}`)
   })
 
   it('is missed where there is none', async () => {

@@ -7,6 +7,7 @@ import { LeafletCard } from '../../../src/screens/offers/leaflet-card.tsx'
 import { filesOf, leafletsOf } from '../../../src/screens/offers/material-files.ts'
 import { bytesOf } from '../../builders/feed.ts'
 import { aMaterial } from '../../builders/materials.ts'
+import { uuid } from '../../builders/offers.ts'
 import { BOTH, renderFor } from '../../render.tsx'
 
 beforeEach(() => {
@@ -76,5 +77,15 @@ describe.each(BOTH)('a leaflet, in %s', (language) => {
   it('says so where nobody ever confirmed it', async () => {
     const { container, text } = await renderFor(language, await card({}))
     expect(container.textContent).toContain(text(language, 'common:freshness.never'))
+  })
+
+  it('is brought in sight, and under the focus, where the address names its file', async () => {
+    const leaflet = await card({}, {})
+    history.replaceState(null, '', `#${uuid(2)}`)
+    await renderFor(language, leaflet)
+    const line = document.querySelector(`[data-material="${uuid(2)}"]`)
+    expect(line).not.toBeNull()
+    expect(line?.contains(document.activeElement)).toBe(true)
+    history.replaceState(null, '', location.pathname)
   })
 })
