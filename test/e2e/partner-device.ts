@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test'
+import { said } from '../language/texts.ts'
+import type { Site } from './server.ts'
+import { expect, settle } from './site.ts'
+
+/** The public enrolments of Musterkreis (`src/demo/README.md`), and what opens both. */
+const PASSPHRASE = 'nichts-davon-ist-geheim-nur-ein-beispiel'
+export type Enrolled = 'mbe-lindental' | 'jobcenter-musterkreis'
+export const enrolmentOf = (organization: Enrolled): string =>
+  `src/demo/public-demo-enrolment-${organization}.json`
+
+export const cooperation = (key: string): string => said('de', `cooperation:${key}`)
+
+/** Enrols the device with the file that the coordinator hands over. */
+export async function enrol(
+  page: Page,
+  site: Site,
+  organization: Enrolled = 'mbe-lindental',
+): Promise<void> {
+  await page.goto(`${site.url}/settings`)
+  await settle(page)
+  await page.getByRole('link', { name: said('de', 'settings:cooperation.link') }).click()
+  await page.getByLabel(cooperation('enrol.file')).setInputFiles(enrolmentOf(organization))
+  await expectEnrolled(page)
+}
+
+/** The door asks for the passphrase, and what may be read has come with the next look at the network. */
+export async function expectEnrolled(page: Page): Promise<void> {
+  await expect(passphraseField(page)).toBeVisible()
+  await expect.poll(() => page.evaluate(countCompartments)).toBeGreaterThan(0)
+}
+
+/** How many compartments the device keeps; runs in the page. */
+export const countCompartments = () =>
+  new Promise<number>((resolve) => {
+    const request = indexedDB.open('anlaufstelle')
+    request.onsuccess = () => {
+      const { result: db } = request
+      const rows = db.transaction('vault').objectStore('vault').getAll()
+      rows.onsuccess = () => {
+        db.close()
+        resolve(rows.result.filter((row) => 'bytes' in (row as object)).length)
+      }
+    }
+  })
+
+export const passphraseField = (page: Page): Locator =>
+  page.getByLabel(cooperation('unlock.passphrase'), { exact: true })
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await passphraseField(page).fill(passphrase)
+  await page.getByRole('button', { name: cooperation('unlock.open'), exact: true }).click()
+}
+
+export const lockButton = (page: Page): Locator =>
+  page.getByRole('button', { name: cooperation('lock') })
+
+/** Unlocks, and waits until the rooms are open. */
+export async function open(page: Page): Promise<void> {
+  await unlock(page)
+  await expect(lockButton(page)).toBeVisible({ timeout: 60_000 })
+}
+
+/** From the partners' first page into one of their rooms. */
+export async function enter(
+  page: Page,
+  room: 'phones' | 'agreement' | 'meetings' | 'evaluation',
+): Promise<void> {
+  const name = said('de', `agreement:overview.room.${room}`)
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(
+    said('de', 'agreement:overview.title'),
+  )
+}
+
+/** Fetches the newest release, as somebody does in the settings. */
+export async function refresh(page: Page, site: Site): Promise<void> {
+  await page.goto(`${site.url}/settings`)
+  await page.getByRole('button', { name: said('de', 'settings:data.refresh') }).click()
+  await expect(page.getByText(said('de', 'settings:sync.done'))).toBeVisible({ timeout: 60_000 })
+}
