@@ -80,6 +80,9 @@ async function saveOutbox(page: Page, from: string, path: string): Promise<void>
   const { text } = await saved(page, button(page, 'de', 'report:send.file'))
   expect(changeReport.parse(JSON.parse(text))).toMatchObject({ region: 'musterkreis', from })
   writeFileSync(path, text)
+  await button(page, 'de', 'report:send.mark').click()
+  const sent = said('de', 'report:outbox.sent')
+  await expect(page.getByRole('heading', { name: sent, exact: true })).toBeVisible()
 }
 
 const openMeeting = async (page: Page): Promise<void> => {
@@ -128,7 +131,6 @@ test('a topic and minutes reach all partners with the next release, and nothing 
   await expect(page.getByText(topics('minutes.saved'))).toBeVisible()
   await saveOutbox(page, 'MBE Lindental', at('mbe.json'))
   await expect(page.locator('[data-report]')).toHaveCount(2)
-  await button(page, 'de', 'report:send.mark').click()
 
   // The same again: from another device of the same organisation, and from another organisation.
   await open(colleague)
