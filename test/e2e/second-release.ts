@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { Site } from './server.ts'
 
-type Row = Record<string, string>
+export type Row = Record<string, string>
 
 /** Changes the rows of one sheet of a workbook. */
 export type Edit = (rows: Row[]) => Row[]
@@ -13,16 +13,18 @@ export type Edit = (rows: Row[]) => Row[]
 /**
  * Publishes a newer release of the demo region where the site's sync looks for it, from a workbook with some of its
  * sheets edited: by the same program, with the same key, as a coordinator would.
+ *
+ * @param from the workbook's folder, which stays as it is
  */
-export function publish(site: Site, edits: Readonly<Record<string, Edit>>): void {
+export function publish(
+  site: Pick<Site, 'folder'>,
+  edits: Readonly<Record<string, Edit>>,
+  from = 'src/demo',
+): void {
   const workbook = mkdtempSync(join(tmpdir(), 'workbook-'))
-  cpSync('src/demo', workbook, { recursive: true })
-  for (const [sheet, edit] of Object.entries(edits)) {
-    const path = join(workbook, `${sheet}.csv`)
-    const options = { header: true, skipEmptyLines: true } as const
-    const { data } = Papa.parse<Row>(readFileSync(path, 'utf8'), options)
-    writeFileSync(path, Papa.unparse(edit(data)))
-  }
+  cpSync(from, workbook, { recursive: true })
+  for (const [sheet, edit] of Object.entries(edits))
+    writeFileSync(join(workbook, `${sheet}.csv`), Papa.unparse(edit(rowsOf(workbook, sheet))))
   // Later than any build of this run, so that the release is newer than the embedded one.
   const tomorrow = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}Z`
   const out = join(site.folder, 'feed')
@@ -33,6 +35,13 @@ export function publish(site: Site, edits: Readonly<Record<string, Edit>>): void
   ])
   rmSync(workbook, { recursive: true })
 }
+
+/** The rows of a sheet of the workbook in a folder. */
+export const rowsOf = (workbook: string, sheet: string): Row[] =>
+  Papa.parse<Row>(readFileSync(join(workbook, `${sheet}.csv`), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data
 
 /** An edit of the row with this id. */
 export const inRow =

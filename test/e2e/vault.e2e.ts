@@ -6,47 +6,18 @@ import { chromium } from '@playwright/test'
 import { said } from '../language/texts.ts'
 import { launchChromium } from './chromium.ts'
 import { ageDecrypt, unzip } from '../vault/export/programs.ts'
+import {
+  cooperation,
+  countCompartments,
+  enrol,
+  lockButton,
+  open,
+  passphraseField,
+  refresh,
+  unlock,
+} from './partner-device.ts'
 import { inRow, publish } from './second-release.ts'
-import type { Site } from './server.ts'
-import { expect, settle, test, turnToClient } from './site.ts'
-
-/** The public enrolments of Musterkreis (`src/demo/README.md`). */
-const PASSPHRASE = 'nichts-davon-ist-geheim-nur-ein-beispiel'
-const fileOf = (organization: string): string =>
-  `src/demo/public-demo-enrolment-${organization}.json`
-
-const cooperation = (key: string): string => said('de', `cooperation:${key}`)
-
-async function enrol(page: Page, site: Site, organization = 'mbe-lindental'): Promise<void> {
-  await page.goto(`${site.url}/settings`)
-  await settle(page)
-  await page.getByRole('link', { name: said('de', 'settings:cooperation.link') }).click()
-  await page.getByLabel(cooperation('enrol.file')).setInputFiles(fileOf(organization))
-  await expect(page.getByLabel(cooperation('unlock.passphrase'), { exact: true })).toBeVisible()
-  // What it may read comes with the next look at the network, which it asked for.
-  await expect.poll(() => page.evaluate(countCompartments)).toBeGreaterThan(0)
-}
-
-/** How many compartments the device keeps. */
-const countCompartments = () =>
-  new Promise<number>((resolve) => {
-    const request = indexedDB.open('anlaufstelle')
-    request.onsuccess = () => {
-      const { result: db } = request
-      const rows = db.transaction('vault').objectStore('vault').getAll()
-      rows.onsuccess = () => {
-        db.close()
-        resolve(rows.result.filter((row) => 'bytes' in (row as object)).length)
-      }
-    }
-  })
-
-async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
-  await page.getByLabel(cooperation('unlock.passphrase'), { exact: true }).fill(passphrase)
-  await page.getByRole('button', { name: cooperation('unlock.open'), exact: true }).click()
-}
-
-const lockButton = (page: Page) => page.getByRole('button', { name: cooperation('lock') })
+import { expect, test, turnToClient } from './site.ts'
 
 test('a device is enrolled once, opens with the passphrase alone, and is slower with each wrong one', async ({
   site,
@@ -71,13 +42,8 @@ test('a device is enrolled once, opens with the passphrase alone, and is slower 
   await unlock(page)
   await expect(lockButton(page)).toBeVisible({ timeout: 60_000 })
   await page.reload()
-  await expect(page.getByLabel(cooperation('unlock.passphrase'), { exact: true })).toBeVisible()
+  await expect(passphraseField(page)).toBeVisible()
 })
-
-const open = async (page: Page, passphrase = PASSPHRASE): Promise<void> => {
-  await unlock(page, passphrase)
-  await expect(lockButton(page)).toBeVisible({ timeout: 60_000 })
-}
 
 /** As a page is that lies behind another. */
 const hide = (page: Page, hidden: boolean) =>
@@ -144,9 +110,7 @@ test('a partner whose key was taken away reads the next release no more', async 
   test.slow()
   await enrol(page, site)
   publish(site, { partners: inRow('mbe-lindental', (row) => ({ ...row, recipient: '' })) })
-  await page.goto(`${site.url}/settings`)
-  await page.getByRole('button', { name: said('de', 'settings:data.refresh') }).click()
-  await expect(page.getByText(said('de', 'settings:sync.done'))).toBeVisible()
+  await refresh(page, site)
   await page.getByRole('link', { name: said('de', 'common:nav.cooperation') }).click()
   await unlock(page)
   await expect(page.getByText(cooperation('shut.not-for-you'))).toBeVisible({ timeout: 60_000 })

@@ -69,10 +69,14 @@ const SAME = /^(app\.name|benefitHints\.(sgb3|aufstocker))$/
 export const isUntranslated = (language: LanguageCode, key: string, text: string, german: string) =>
   text.trim() === '' || (text === german && language !== 'de-simple' && !SAME.test(key))
 
-/** What stands on a screen for `room:key`, as written in `locales/`; placeholders are left as they are. */
-export function said(language: LanguageCode, name: string): string {
+/** What stands on a screen for `room:key`, as written in `locales/`; placeholders without a value are left as they are. */
+export function said(
+  language: LanguageCode,
+  name: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   const [room, key = ''] = name.split(':')
   const text = readTexts(language, `${room}.json`).get(key)
   if (text === undefined) throw new Error(`no text ${name} in ${language}`)
-  return text
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, value: string) => String(values[value] ?? whole))
 }

@@ -8,6 +8,7 @@ import { useTitle } from '../parts/use-title.ts'
 import styles from './phone-print.module.css'
 import type { Scope } from './phone-scope.tsx'
 import { PhoneScope } from './phone-scope.tsx'
+import sheet from './sheet.module.css'
 
 /** Rows of the whole list and of what is shown of it; undefined: the whole. */
 export interface WrittenList {
@@ -23,7 +24,7 @@ export function PhonePrint({ all, shown, texts }: WrittenList) {
   const [scope, setScope] = useState<Scope>(shown ? 'shown' : 'all')
   const rows = scope === 'shown' && shown ? shown : all
   return (
-    <section className={styles.page}>
+    <section className={`${styles.page} ${sheet.alone}`}>
       <div className={styles.actions}>
         <Link href="/cooperation/phones" className="button">
           <ArrowLeft className="icon icon--directed" aria-hidden />
