@@ -36,6 +36,11 @@ test('a device is enrolled once, opens with the passphrase alone, and is slower 
   await expect(page.getByText(/Noch \d+ Sekunde/)).toBeHidden({ timeout: 10_000 })
   await unlock(page)
   await expect(lockButton(page)).toBeVisible({ timeout: 60_000 })
+  // Open here, shut in every other tab.
+  const other = await page.context().newPage()
+  await other.goto(`${site.url}/cooperation/agreement`)
+  await expect(passphraseField(other)).toBeVisible()
+  await other.close()
   await lockButton(page).click()
   await expect(page.getByText(cooperation('shut.asked'))).toBeVisible()
   // Loaded anew, nothing is open.
