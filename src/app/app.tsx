@@ -108,6 +108,10 @@ export function App() {
             <Route path="/report/*?">
               <ReportRoutes />
             </Route>
+            {/* No partner's secret, and every device counts: it opens without the vault, before its door. */}
+            <Route path="/cooperation/evaluation">
+              <Evaluation />
+            </Route>
             <Route path="/cooperation/*?">
               <CooperationRoutes />
             </Route>
@@ -119,10 +123,6 @@ export function App() {
                 <RegionRoute />
               </Route>
             )}
-            {/* No partner's secret, and every device counts: it opens without the vault. */}
-            <Route path="/cooperation/evaluation">
-              <Evaluation />
-            </Route>
             <Route path="/accessibility">
               <AccessibilityPage version={__APP_VERSION__} />
             </Route>
