@@ -108,7 +108,7 @@ export function App() {
             <Route path="/report/*?">
               <ReportRoutes />
             </Route>
-            {/* No partner's secret, and every device counts: it opens without the vault. */}
+            {/* No partner's secret, and every device counts: it opens without the vault, before its door. */}
             <Route path="/cooperation/evaluation">
               <Evaluation />
             </Route>
