@@ -186,6 +186,8 @@ test('a renewal is told of from 120 days before it, a meeting is overdue from th
     await page.clock.setSystemTime(instantOf(daysAfter(date, -1), 23 * 60 + 57))
     await page.reload()
     await open(page)
+    const due = page.getByRole('heading', { name: agreement('overview.due') })
+    await expect(due).toBeVisible()
     await before()
     await page.clock.fastForward('03:30')
     await after()
