@@ -89,7 +89,8 @@ export async function checkAnnounced(
   const payload = await verifiedPayload(bytes.value, RELEASE_PATH, 'release', role)
   if (!payload.ok) return payload
   const known = stored !== undefined && sameBytes(bytes.value, stored.bytes)
-  const release = acceptRelease(payload.value, options, known)
+  const bound = known || !stored || !(await isVouchedFor(stored, root)) ? undefined : stored.version
+  const release = acceptRelease(payload.value, options, bound)
   if (!release.ok) return release
   if (known && !stored.again) return ok('up-to-date')
   return ok({ release: release.value, bytes: bytes.value })
@@ -108,11 +109,23 @@ export async function readSnapshot(
 
 const anyFormat = z.object({ format: z.number() })
 
-/** Format, region, rollback, expiry: each stops one attack (F5). `known`: the device has these bytes. */
+/**
+ * Whether the keys that count now signed what is stored. Whoever had a key that was revoked since could have signed a version
+ * far ahead (fast-forward), and no good release would ever be new again: such a version binds nobody (TUF § 5.3.11).
+ */
+async function isVouchedFor({ bytes }: StoredRelease, root: Root): Promise<boolean> {
+  return (await verifiedPayload(bytes, RELEASE_PATH, 'release', roleOf(root, 'release'))).ok
+}
+
+/**
+ * Format, region, rollback, expiry: each stops one attack (F5).
+ *
+ * @param bound the version that a release must be newer than; undefined where there is none, or these are its very bytes
+ */
 function acceptRelease(
   payload: Uint8Array,
-  { root, stored, now, expired }: CheckOptions,
-  known: boolean,
+  { root, now, expired }: CheckOptions,
+  bound: number | undefined,
 ): Result<Release, FeedError> {
   const json = parseJson(payload)
   const format = anyFormat.safeParse(json).data?.format
@@ -124,8 +137,8 @@ function acceptRelease(
   // Mix-up: a region's key signs for that region only.
   if (release.region !== root.region) return err({ code: 'wrong-region', region: release.region })
   // Rollback: an old release, however well signed, must not replace a newer one.
-  if (stored && !known && release.version <= stored.version)
-    return err({ code: 'rolled-back', version: release.version, stored: stored.version })
+  if (bound !== undefined && release.version <= bound)
+    return err({ code: 'rolled-back', version: release.version, stored: bound })
   // Freeze: a host that keeps serving the same old release must not go unnoticed.
   const past = [release.expires, root.expires].find((date) => Date.parse(date) <= now)
   if (expired === 'refuse' && past !== undefined) return err({ code: 'expired', expires: past })

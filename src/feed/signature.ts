@@ -101,11 +101,26 @@ export function parseEncodedJson(encoded: string): unknown {
   }
 }
 
-/** JSON from UTF-8 bytes; undefined for anything else. */
+/** How half of a pair of code units would be escaped; whole characters are written as they are. */
+const HALF_ESCAPED = /\\u[dD][89a-fA-F]/
+const HALF = /\p{Surrogate}/u
+
+/**
+ * JSON from UTF-8 bytes; undefined for anything else, and where a text holds half a character: it is none of Unicode, and an
+ * address could not be made of it (RFC 7493 § 2.1).
+ */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return HALF_ESCAPED.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+/** @throws RangeError for half a character */
+function wholeCharacters(key: string, value: unknown): unknown {
+  if (HALF.test(key) || (typeof value === 'string' && HALF.test(value)))
+    throw new RangeError('half a character')
+  return value
 }

@@ -12,29 +12,84 @@ export interface FeedSource {
   readonly read: (path: string, limit: number) => Promise<Result<Uint8Array, FeedError>>
 }
 
-/** A feed on a web host (or embedded in the app), never from the browser's cache. */
+/** What a host has to send while somebody waits for a file. */
+export interface Pace {
+  readonly bytes: number
+  /** Milliseconds. */
+  readonly within: number
+}
+
+/** Slower than the oldest mobile networks: who sends less would hold up every later look for as long as it likes. */
+const SLOWEST: Pace = { bytes: 4096, within: 60_000 }
+
+/**
+ * A feed on a web host (or embedded in the app), never from the browser's cache. A host that falls behind the pace (TUF: slow
+ * retrieval) counts as `unreachable`.
+ */
 export function httpSource(
   fetch: typeof globalThis.fetch,
   base: string,
   onBytes?: (loaded: number) => void,
+  pace = SLOWEST,
 ): FeedSource {
   return {
     async read(path, limit) {
-      let response: Response
+      const watch = watchPace(pace)
       try {
-        response = await fetch(base + path, { cache: 'no-store', credentials: 'omit' })
-      } catch {
-        return err({ code: (await isWithheld(fetch, base)) ? 'not-shared' : 'unreachable' })
-      }
-      // A host that answers every address with its start page has no feed either.
-      const page = response.headers.get('Content-Type')?.startsWith('text/html')
-      if (!response.ok || page) return err({ code: 'no-feed-here' })
-      try {
-        return await readCapped(response, path, limit, onBytes)
-      } catch {
-        return err({ code: 'unreachable' })
+        return await readFrom(path, limit, watch)
+      } finally {
+        watch.end()
       }
     },
+  }
+
+  async function readFrom(
+    path: string,
+    limit: number,
+    { signal, onLoaded }: Watch,
+  ): Promise<Result<Uint8Array, FeedError>> {
+    let response: Response
+    try {
+      response = await fetch(base + path, { cache: 'no-store', credentials: 'omit', signal })
+    } catch {
+      const withheld = !signal.aborted && (await isWithheld(fetch, base))
+      return err({ code: withheld ? 'not-shared' : 'unreachable' })
+    }
+    // A host that answers every address with its start page has no feed either; nobody asked for a part of a file.
+    const page = response.headers.get('Content-Type')?.startsWith('text/html')
+    if (response.status !== 200 || page) return err({ code: 'no-feed-here' })
+    try {
+      return await readCapped(response, path, limit, (loaded) => {
+        onLoaded(loaded)
+        onBytes?.(loaded)
+      })
+    } catch {
+      return err({ code: 'unreachable' })
+    }
+  }
+}
+
+interface Watch {
+  readonly signal: AbortSignal
+  readonly onLoaded: (loaded: number) => void
+  readonly end: () => void
+}
+
+/** Gives up on a file as soon as too little of it has come in a while. */
+function watchPace({ bytes, within }: Pace): Watch {
+  const control = new AbortController()
+  let loaded = 0
+  let before = 0
+  const timer = setInterval(() => {
+    if (loaded - before < bytes) control.abort()
+    before = loaded
+  }, within)
+  return {
+    signal: control.signal,
+    onLoaded: (all) => {
+      loaded = all
+    },
+    end: () => clearInterval(timer),
   }
 }
 
@@ -69,7 +124,7 @@ async function readCapped(
   response: Response,
   path: string,
   limit: number,
-  onBytes?: (loaded: number) => void,
+  onBytes: (loaded: number) => void,
 ): Promise<Result<Uint8Array, FeedError>> {
   const reader = response.body?.getReader()
   const chunks: Uint8Array[] = []
@@ -83,7 +138,7 @@ async function readCapped(
       return err({ code: 'too-large', path })
     }
     chunks.push(next.value)
-    onBytes?.(length)
+    onBytes(length)
   }
   const bytes = new Uint8Array(length)
   let at = 0

@@ -51,6 +51,19 @@ describe('a device follows the keys of its region', () => {
     })
   })
 
+  it('takes a good release after one far ahead, once the key that signed that is revoked', async () => {
+    const { online, next, rotated, filesBy, sync } = await aRegion()
+    const farAhead = 9_999_999_999
+    expect(await sync(await filesBy(online, farAhead))).toEqual(applied)
+    expect(await sync(await filesBy(online, VERSION))).toEqual({
+      ok: false,
+      error: { code: 'rolled-back', version: VERSION, stored: farAhead },
+    })
+    const files = (await filesBy(next, VERSION + 1)).set('root.2.jws.json', rotated)
+    expect(await sync(files)).toEqual(applied)
+    expect(await readStatus(db)).toMatchObject({ version: VERSION + 1, refusal: undefined })
+  })
+
   it('keeps a revocation even if the release that came with it is refused', async () => {
     const { online, rotated, filesBy, sync } = await aRegion()
     const files = await filesBy(online, VERSION)

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { httpSource } from '../../src/feed/source.ts'
 
@@ -26,6 +27,22 @@ beforeAll(async () => {
         response.writeHead(200, { 'Content-Length': 100 })
         response.write('half')
         return setTimeout(() => response.destroy(), 20)
+      case '/feed/silent.json':
+        return
+      case '/feed/drip.json': {
+        const timer = setInterval(() => response.write('x'), 10)
+        return response.on('close', () => clearInterval(timer))
+      }
+      case '/feed/parts.json':
+        response.write('half')
+        return setTimeout(() => response.end(' and half'), 50)
+      case '/feed/bomb.json':
+        response.writeHead(200, { 'Content-Encoding': 'gzip' })
+        return response.end(gzipSync(Buffer.alloc(50_000_000)))
+      case '/feed/part.json':
+        return response.writeHead(206, { 'Content-Range': 'bytes 0-3/100' }).end('half')
+      case '/feed/empty.json':
+        return response.writeHead(304).end()
       default:
         return response.writeHead(404).end('not found')
     }
@@ -60,8 +77,27 @@ describe('reading from a host', () => {
     ['missing.json', 'no-feed-here'],
     ['page.json', 'no-feed-here'],
     ['broken.json', 'unreachable'],
+    ['empty.json', 'no-feed-here'],
+    ['part.json', 'no-feed-here'],
   ])('%s: %s', async (path, code) => {
     expect(await read(path)).toEqual({ ok: false, error: { code } })
+  })
+
+  it('stops at the limit of what a small file unpacks to', async () => {
+    expect(await read('bomb.json', 1_000_000)).toMatchObject({ error: { code: 'too-large' } })
+  })
+
+  it.each(['silent.json', 'drip.json'])('gives up on %s: it would never end', async (path) => {
+    const source = httpSource(fetch, base, undefined, { bytes: 4096, within: 200 })
+    expect(await source.read(path, 1_000_000)).toEqual({
+      ok: false,
+      error: { code: 'unreachable' },
+    })
+  })
+
+  it('waits for what comes in parts', async () => {
+    const bytes = await read('parts.json')
+    expect(bytes.ok && new TextDecoder().decode(bytes.value)).toBe('half and half')
   })
 
   it('is unreachable where nobody listens', async () => {

@@ -151,6 +151,51 @@ await vector(
     release: await reheaded({ ...header, alg: 'EdDSA', crit: ['exp'], exp: 0 }, ed25519),
   },
 )
+const ed25519ByOther = (input: Uint8Array<ArrayBuffer>) =>
+  crypto.subtle.sign('Ed25519', other.privateKey, input)
+for (const [name, carried] of [
+  ['jwk', other.jwk],
+  ['jku', 'https://example.org/keys.json'],
+  ['x5c', ['MIIB']],
+] as const)
+  await vector(
+    `header-${name}`,
+    `A key that the signature itself brings, as ${name}, is no key (RFC 7515 § 4.1): only the root's count.`,
+    badSignature,
+    { release: await reheaded({ ...header, alg: 'EdDSA', [name]: carried }, ed25519ByOther) },
+  )
+await vector(
+  'payload-twice',
+  'Two payloads under one name: the last one counts for every reader, and its signature does not hold.',
+  badSignature,
+  {
+    release: bytesOf(
+      text.replace(/}$/, `,"payload":"${Buffer.from(forged).toString('base64url')}"}`),
+    ),
+  },
+)
+await vector(
+  'nested-signed-document',
+  'Twenty thousand arrays inside each other.',
+  badSignature,
+  { release: bytesOf(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) },
+)
+const listsKeyTwice = aRoot([key, key])
+await vector(
+  'key-listed-twice',
+  'One key that the root lists twice is one signer.',
+  badSignature,
+  {
+    release: await sign(),
+    root: {
+      ...listsKeyTwice,
+      roles: {
+        ...listsKeyTwice.roles,
+        release: { keyids: [key.kid, key.kid], threshold: 2 },
+      },
+    },
+  },
+)
 const both = aRoot([key, other])
 const twoOfTwo = {
   ...both,
@@ -202,6 +247,21 @@ await vector(
   refusal('rolled-back', { version: VERSION, stored: VERSION }),
   { release: good },
   { version: VERSION, release: await sign({ expires: '2027-03-01T08:00:00Z' }) },
+)
+const farAhead = 9_999_999_999
+await vector(
+  'fast-forward-held',
+  'A version far ahead, by a key that still counts: nothing older is taken.',
+  refusal('rolled-back', { version: VERSION, stored: farAhead }),
+  { release: good },
+  { version: farAhead, release: await sign({ version: farAhead }) },
+)
+await vector(
+  'fast-forward-recovered',
+  'A version far ahead, by a key that was revoked since: the next good release is taken.',
+  'checked',
+  { release: good },
+  { version: farAhead, release: await sign({ version: farAhead }, [other]) },
 )
 await vector(
   'wrong-region',
@@ -318,3 +378,38 @@ await refused(
   refusal('wrong-region', { region: 'anderswo' }),
 )
 await refused('not-a-snapshot', 'Hashed well, but no snapshot.', [1, 2, 3], refusal('malformed'))
+const snapshotText = new TextDecoder().decode(snapshot)
+const written = async (name: string, comment: string, expected: unknown, content: string) => {
+  const data = bytesOf(content)
+  await vector(name, comment, expected, { release: await sign({}, [key], data), data })
+}
+await written(
+  'half-a-character',
+  'A name that ends in the first half of a pair (RFC 7493 § 2.1).',
+  refusal('malformed'),
+  snapshotText.replace(/"de":"([^"]*)"/, '"de":"$1\\ud83d"'),
+)
+await written(
+  'proto-record',
+  'Records that bring a prototype: what is not in the schema is left out.',
+  'checked',
+  snapshotText.replace('"services":[{', '"services":[{"__proto__":{"polluted":true},'),
+)
+await written(
+  'proto-frame',
+  'A snapshot that brings a prototype in which its tables would be found.',
+  refusal('malformed'),
+  `{"__proto__":${snapshotText}}`,
+)
+await written(
+  'name-twice',
+  'A table that stands twice: the last one counts for every reader, and refers to what is not there.',
+  refusal('dangling-reference', { table: 'locations', record: base.locations[0]?.id }),
+  snapshotText.replace(/}$/, ',"organizations":[]}'),
+)
+await written(
+  'nested-snapshot',
+  'Twenty thousand arrays in the place of a record.',
+  refusal('bad-record', { table: 'services', record: '#1' }),
+  snapshotText.replace(/"services":\[/, `"services":[${'['.repeat(20_000)}${']'.repeat(20_000)},`),
+)
