@@ -10,10 +10,13 @@ import { useDraft } from './use-draft.ts'
 import { WordsInput } from './words-input.tsx'
 
 const NOTHING: MinutesDraft = { text: '' }
+const NONE: ReadonlySet<string> = new Set()
 
 interface MinutesFormProps {
   readonly own: NamedOrganization
   readonly meeting: Meeting
+  /** Ids of what stands in the release already. */
+  readonly published?: ReadonlySet<string>
 }
 
 /** Minutes of a meeting, written for all partners: into the outbox, without a network. There are none of one to come. */
@@ -23,7 +26,12 @@ export function MinutesForm(props: MinutesFormProps) {
   return status === 'cancelled' || date > today ? null : <WordsForm {...props} today={today} />
 }
 
-function WordsForm({ own, meeting, today }: MinutesFormProps & { readonly today: string }) {
+function WordsForm({
+  own,
+  meeting,
+  published = NONE,
+  today,
+}: MinutesFormProps & { readonly today: string }) {
   const { draft, isKept, enter, clear } = useDraft(
     `minutes ${own.id} ${meeting.id}`,
     NOTHING,
@@ -46,7 +54,12 @@ function WordsForm({ own, meeting, today }: MinutesFormProps & { readonly today:
       onSaved={clear}
       isOwn={(report) => {
         const { organization, meeting: of } = valuesOf(report)
-        return report.table === 'minutes' && organization === own.id && of === meeting.id
+        return (
+          report.table === 'minutes' &&
+          organization === own.id &&
+          of === meeting.id &&
+          !published.has(report.id)
+        )
       }}
     >
       <WordsInput

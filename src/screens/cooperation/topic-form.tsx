@@ -14,9 +14,16 @@ import { useDraft } from './use-draft.ts'
 import { WordsInput } from './words-input.tsx'
 
 const NOTHING: TopicDraft = { category: '', title: '', detail: '' }
+const NONE: ReadonlySet<string> = new Set()
+
+interface TopicFormProps {
+  readonly own: NamedOrganization
+  /** Ids of what stands in the release already: it waits no longer, whether or not somebody said that it was sent. */
+  readonly published?: ReadonlySet<string>
+}
 
 /** A topic for a meeting, proposed for one's own organisation: into the outbox, without a network. */
-export function TopicForm({ own }: { readonly own: NamedOrganization }) {
+export function TopicForm({ own, published = NONE }: TopicFormProps) {
   const { date: today } = wallClock(useNow())
   const { draft, isKept, enter, clear } = useDraft(`topic ${own.id}`, NOTHING, today)
   const [problems, setProblems] = useState<Problems<TopicDraft>>({})
@@ -37,7 +44,11 @@ export function TopicForm({ own }: { readonly own: NamedOrganization }) {
       }}
       reportFor={(release) => topicReport(draft, { organization: own.id, release, at: Date.now() })}
       onSaved={clear}
-      isOwn={(report) => report.table === 'topics' && valuesOf(report)['organization'] === own.id}
+      isOwn={(report) =>
+        report.table === 'topics' &&
+        valuesOf(report)['organization'] === own.id &&
+        !published.has(report.id)
+      }
     >
       <CategoryField
         category={draft.category}

@@ -193,6 +193,20 @@ describe('the form for a topic', () => {
   })
 })
 
+it('what stands in the release already waits no longer', async () => {
+  const own = nextOwn()
+  await show(<TopicForm own={own} />)
+  type(/^Worum geht es/, 'law')
+  type(/^Thema$/, 'Neue Kursarten')
+  await save()
+  const { id } = await keptOne()
+  expect(await screen.findByText('Neue Kursarten')).toBeDefined()
+  cleanup()
+  await show(<TopicForm own={own} published={new Set([id])} />)
+  await waitFor(() => expect(screen.queryByText('Neue Kursarten')).toBeNull())
+  expect(await kept()).toHaveLength(1)
+})
+
 describe('the form for minutes', () => {
   const past: Meeting = aMeeting(1, '2026-06-09', {
     status: 'held',
