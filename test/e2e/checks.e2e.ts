@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { said } from '../language/texts.ts'
@@ -107,4 +108,25 @@ test('German marked as German is no fault', async ({ page }) => {
     `<!doctype html><html lang="tr"><title>x</title><p>Önce arayın <bdi lang="de">${ASK_FIRST}</bdi>`,
   )
   expect(await strayGerman(page, 'tr')).toEqual([])
+})
+
+test('a page looked at before shows a word in another font, and new letters', async ({ page }) => {
+  const file = 'node_modules/@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2'
+  await page.setContent(
+    `<!doctype html><html lang="de"><title>x</title>
+     <style>
+       @font-face { font-family: own; src: url(data:font/woff2;base64,${readFileSync(file, 'base64')}) }
+       body { font-family: own }
+     </style>
+     <p>Bitte vorher anrufen</p>`,
+  )
+  const words = page.locator('p')
+  expect(await foreignGlyphs(page)).toEqual([])
+  expect(await page.content()).not.toContain('data-new-words')
+  await words.evaluate((element) => (element.style.fontFamily = 'serif'))
+  expect(await foreignGlyphs(page)).not.toEqual([])
+  await words.evaluate((element) => (element.style.fontFamily = 'own'))
+  expect(await foreignGlyphs(page)).toEqual([])
+  await words.evaluate((element) => (element.textContent = 'Bitte vorher anrufen: ቢሮ'))
+  expect(await foreignGlyphs(page)).not.toEqual([])
 })
