@@ -130,3 +130,20 @@ test('a page looked at before shows a word in another font, and new letters', as
   await words.evaluate((element) => (element.textContent = 'Bitte vorher anrufen: ቢሮ'))
   expect(await foreignGlyphs(page)).not.toEqual([])
 })
+
+test('a page shown without movement is looked at in all its colours, and stays as it was', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setContent(
+    `<!doctype html><html lang="de"><title>x</title><style>
+       p { color: #777; background: #888; forced-color-adjust: none }
+     </style><main><h1>x</h1><p>Text</p></main>`,
+  )
+  const contrasts = (await axe(page)).filter((one) => one.includes('color-contrast'))
+  expect(contrasts.map((one) => one.split(':')[0])).toEqual(['light', 'dark', 'forced colours'])
+  const features = ['(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)']
+  expect(
+    await page.evaluate((asked) => asked.map((one) => matchMedia(one).matches), features),
+  ).toEqual([true, true])
+})

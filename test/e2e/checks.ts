@@ -9,10 +9,12 @@ import type { LanguageCode } from '../../src/language/languages.ts'
 import { readTexts, ROOM_FILES } from '../language/texts.ts'
 
 const APPEARANCES = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
+  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
 } as const
+
+const AS_IT_COMES = { colorScheme: null, forcedColors: null, reducedMotion: null } as const
 
 const ALL_APPEARANCES = Object.keys(APPEARANCES) as (keyof typeof APPEARANCES)[]
 
@@ -38,10 +40,13 @@ export async function axe(
 ): Promise<string[]> {
   const found: string[] = []
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  const before = (await isLightAndStill(page)) ? APPEARANCES.light : AS_IT_COMES
+  let shown: typeof AS_IT_COMES | (typeof APPEARANCES)[keyof typeof APPEARANCES] = before
   for (const appearance of appearances) {
     const media = APPEARANCES[appearance]
-    // A colour on its way to another has no contrast worth measuring.
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+    // Each change draws the whole page anew.
+    if (media !== shown) await page.emulateMedia(media)
+    shown = media
     const violations = await page.evaluate(
       async (rules) => {
         const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run(document, {
@@ -58,9 +63,20 @@ export async function axe(
     )
     for (const violation of violations) found.push(`${appearance}: ${violation}`)
   }
-  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
+  if (shown !== before) await page.emulateMedia(before)
   return found
 }
+
+/**
+ * Whether the page is shown so from its start, and need not be turned: a colour on its way to another has no contrast
+ * worth measuring.
+ */
+const isLightAndStill = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    ['(prefers-color-scheme: light)', '(forced-colors: none)', '(prefers-reduced-motion: reduce)']
+      .map((feature) => matchMedia(feature).matches)
+      .every(Boolean),
+  )
 
 /** A key where its text should be (`consultation:age.title`), or a placeholder nobody filled. */
 export const rawKeys = async (page: Page): Promise<string[]> =>
