@@ -4,7 +4,6 @@ import { expect, test } from '@playwright/test'
 import { said } from '../language/texts.ts'
 import {
   axe,
-  foreignGlyphs,
   rawKeys,
   reflow,
   smallTargets,
@@ -12,6 +11,7 @@ import {
   strayWords,
   turnedNumbers,
 } from './checks.ts'
+import { foreignGlyphs } from './glyphs.ts'
 
 const ASK_FIRST = said('de', 'handout:slip.callFirst')
 

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test'
 import type Axe from 'axe-core'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { readTexts, ROOM_FILES } from '../language/texts.ts'
+import { foreignGlyphs } from './glyphs.ts'
 
 const APPEARANCES = {
   light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
@@ -233,54 +234,6 @@ const SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
 `
-
-/** Letters drawn with a font that is not the guide's own: on another device they might be boxes. */
-export async function foreignGlyphs(page: Page): Promise<string[]> {
-  if ((await markNewWords(page)) === 0) return []
-  const session = await page.context().newCDPSession(page)
-  await session.send('DOM.enable')
-  await session.send('CSS.enable')
-  const { nodeId } = (await session.send('DOM.getDocument', { depth: 0 })).root
-  const selector = '[data-new-words]'
-  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId, selector })
-  const used = await Promise.all(
-    nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
-  )
-  await session.detach()
-  await page.evaluate(() => {
-    for (const marked of document.querySelectorAll('[data-new-words]'))
-      marked.removeAttribute('data-new-words')
-  })
-  const foreign = used.flatMap(({ fonts }) => fonts).filter(({ isCustomFont }) => !isCustomFont)
-  return [...new Set(foreign.map(({ familyName }) => familyName))]
-}
-
-/**
- * Marks what holds words of its own that this page has not yet drawn in the same font and language: the browser takes
- * long to say with what it drew them, and draws them alike wherever they stand. What is out of sight is not drawn.
- */
-const markNewWords = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    await document.fonts.ready
-    const drawn = ((window as { drawnWords?: Set<string> }).drawnWords ??= new Set())
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    let marked = 0
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const holder = node.parentElement
-      const words = (node.textContent ?? '').split(/\s+/).filter(Boolean)
-      if (words.length === 0 || !holder?.checkVisibility()) continue
-      const { fontFamily, fontStyle, fontWeight, fontStretch, fontVariant, textTransform } =
-        getComputedStyle(holder)
-      const font = [fontFamily, fontStyle, fontWeight, fontStretch, fontVariant, textTransform]
-      const language = holder.closest('[lang]')?.getAttribute('lang')
-      const before = drawn.size
-      for (const word of words) drawn.add([...font, language, word].join('|'))
-      if (drawn.size === before) continue
-      holder.setAttribute('data-new-words', '')
-      marked++
-    }
-    return marked
-  })
 
 /** All of these on the screen as it is, each finding with what it is; `least` px a target. */
 export async function everyCheck(
