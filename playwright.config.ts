@@ -19,7 +19,8 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1024, height: 768 },
-    trace: 'retain-on-failure',
+    // Recording each step costs as much as the steps themselves. What the page showed where a test fails is written down
+    // without it; `--trace on` records one.
     launchOptions: launchChromium(),
   },
 })

@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { said } from '../language/texts.ts'
 import {
   axe,
-  foreignGlyphs,
   rawKeys,
   reflow,
   smallTargets,
@@ -11,6 +11,7 @@ import {
   strayWords,
   turnedNumbers,
 } from './checks.ts'
+import { foreignGlyphs } from './glyphs.ts'
 
 const ASK_FIRST = said('de', 'handout:slip.callFirst')
 
@@ -107,4 +108,42 @@ test('German marked as German is no fault', async ({ page }) => {
     `<!doctype html><html lang="tr"><title>x</title><p>Önce arayın <bdi lang="de">${ASK_FIRST}</bdi>`,
   )
   expect(await strayGerman(page, 'tr')).toEqual([])
+})
+
+test('a page looked at before shows a word in another font, and new letters', async ({ page }) => {
+  const file = 'node_modules/@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2'
+  await page.setContent(
+    `<!doctype html><html lang="de"><title>x</title>
+     <style>
+       @font-face { font-family: own; src: url(data:font/woff2;base64,${readFileSync(file, 'base64')}) }
+       body { font-family: own }
+     </style>
+     <p>Bitte vorher anrufen</p>`,
+  )
+  const words = page.locator('p')
+  expect(await foreignGlyphs(page)).toEqual([])
+  expect(await page.content()).not.toContain('data-new-words')
+  await words.evaluate((element) => (element.style.fontFamily = 'serif'))
+  expect(await foreignGlyphs(page)).not.toEqual([])
+  await words.evaluate((element) => (element.style.fontFamily = 'own'))
+  expect(await foreignGlyphs(page)).toEqual([])
+  await words.evaluate((element) => (element.textContent = 'Bitte vorher anrufen: ቢሮ'))
+  expect(await foreignGlyphs(page)).not.toEqual([])
+})
+
+test('a page shown without movement is looked at in all its colours, and stays as it was', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setContent(
+    `<!doctype html><html lang="de"><title>x</title><style>
+       p { color: #777; background: #888; forced-color-adjust: none }
+     </style><main><h1>x</h1><p>Text</p></main>`,
+  )
+  const contrasts = (await axe(page)).filter((one) => one.includes('color-contrast'))
+  expect(contrasts.map((one) => one.split(':')[0])).toEqual(['light', 'dark', 'forced colours'])
+  const features = ['(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)']
+  expect(
+    await page.evaluate((asked) => asked.map((one) => matchMedia(one).matches), features),
+  ).toEqual([true, true])
 })

@@ -2,16 +2,20 @@
  * What is looked at on every screen, each as a list of what is wrong. The functions that run in the page
  * know nothing of this file: whatever they need is inside them.
  */
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import Axe from 'axe-core'
+import type Axe from 'axe-core'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { readTexts, ROOM_FILES } from '../language/texts.ts'
+import { foreignGlyphs } from './glyphs.ts'
 
 const APPEARANCES = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
+  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
 } as const
+
+const AS_IT_COMES = { colorScheme: null, forcedColors: null, reducedMotion: null } as const
 
 const ALL_APPEARANCES = Object.keys(APPEARANCES) as (keyof typeof APPEARANCES)[]
 
@@ -20,6 +24,9 @@ const ALL_APPEARANCES = Object.keys(APPEARANCES) as (keyof typeof APPEARANCES)[]
  * language, and the others would only say the same once more.
  */
 const COLOURED: readonly LanguageCode[] = ['de', 'uk', 'ar', 'ti']
+
+/** Half as long to read as the file with its comments, for each new page. */
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 /** The rules whose outcome depends on colours; everything else is the same in every appearance. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
@@ -33,15 +40,20 @@ export async function axe(
   appearances: readonly (keyof typeof APPEARANCES)[] = ALL_APPEARANCES,
 ): Promise<string[]> {
   const found: string[] = []
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(Axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  const before = (await isLightAndStill(page)) ? APPEARANCES.light : AS_IT_COMES
+  let shown: typeof AS_IT_COMES | (typeof APPEARANCES)[keyof typeof APPEARANCES] = before
   for (const appearance of appearances) {
     const media = APPEARANCES[appearance]
-    // A colour on its way to another has no contrast worth measuring.
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+    // Each change draws the whole page anew.
+    if (media !== shown) await page.emulateMedia(media)
+    shown = media
     const violations = await page.evaluate(
       async (rules) => {
         const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run(document, {
           resultTypes: ['violations'],
+          // No rule that is asked reads the style sheets, and a copy of each takes its time.
+          preload: { assets: ['media'] },
           ...(rules && { runOnly: rules }),
         })
         return violations.map(
@@ -52,9 +64,20 @@ export async function axe(
     )
     for (const violation of violations) found.push(`${appearance}: ${violation}`)
   }
-  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
+  if (shown !== before) await page.emulateMedia(before)
   return found
 }
+
+/**
+ * Whether the page is shown so from its start, and need not be turned: a colour on its way to another has no contrast
+ * worth measuring.
+ */
+const isLightAndStill = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    ['(prefers-color-scheme: light)', '(forced-colors: none)', '(prefers-reduced-motion: reduce)']
+      .map((feature) => matchMedia(feature).matches)
+      .every(Boolean),
+  )
 
 /** A key where its text should be (`consultation:age.title`), or a placeholder nobody filled. */
 export const rawKeys = async (page: Page): Promise<string[]> =>
@@ -90,8 +113,14 @@ export const strayWords = (page: Page): Promise<string[]> =>
  * German sentences on a screen of another language, outside of whatever is marked as German: in Latin script they
  * look like any other. A term of a sentence stays German, and belongs to it.
  */
-export const strayGerman = (page: Page, language: LanguageCode): Promise<string[]> =>
-  page.evaluate((sentences) => {
+export async function strayGerman(page: Page, language: LanguageCode): Promise<string[]> {
+  const read = await notInGerman(page)
+  return germanSentences(language).filter((sentence) => read.includes(sentence))
+}
+
+/** Whatever the screen says, outside of what is marked as German. */
+const notInGerman = (page: Page): Promise<string> =>
+  page.evaluate(() => {
     const ATTRIBUTES = ['aria-label', 'title', 'alt', 'placeholder']
     const isGerman = (element: Element): boolean =>
       element.closest('[lang]')?.getAttribute('lang') === 'de'
@@ -108,8 +137,8 @@ export const strayGerman = (page: Page, language: LanguageCode): Promise<string[
       for (const name of ATTRIBUTES)
         if (!isGerman(element)) read += `\n${element.getAttribute(name) ?? ''}`
     if (!isGerman(document.documentElement)) read += `\n${document.title}`
-    return sentences.filter((sentence) => read.includes(sentence))
-  }, germanSentences(language))
+    return read
+  })
 
 /** A word or two may be the same in both languages; a text with a gap in it is looked for piece by piece. */
 const FEWEST_WORDS = 4
@@ -165,9 +194,15 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
     })
   }, least)
 
-/** Whatever sticks out of the screen sideways, and text cut off inside its box. */
-export const lost = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
+/**
+ * Whatever sticks out of the screen sideways, and text cut off inside its box, with a style sheet of the reader's own;
+ * the content policy concerns the page's.
+ */
+export const lost = (page: Page, css = ''): Promise<string[]> =>
+  page.evaluate(async (rules) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+    document.adoptedStyleSheets = [sheet]
     await document.fonts.ready
     const { scrollWidth, clientWidth } = document.documentElement
     const found = scrollWidth > clientWidth ? [`${scrollWidth} px wide in ${clientWidth}`] : []
@@ -181,8 +216,9 @@ export const lost = (page: Page): Promise<string[]> =>
       if (width > room + 1 || height > clientHeight + 1)
         found.push(`cut off: ${element.outerHTML.slice(0, 200)}`)
     }
+    document.adoptedStyleSheets = []
     return found
-  })
+  }, css)
 
 /** 1280 × 1024 at 400 % (WCAG 1.4.10), and the text spacing of WCAG 1.4.12 in a usual window. */
 export async function reflow(page: Page): Promise<string[]> {
@@ -190,47 +226,14 @@ export async function reflow(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 256 })
   const narrow = await lost(page)
   await page.setViewportSize(usual)
-  await adopt(page, SPACING)
-  const spaced = await lost(page)
-  await adopt(page, '')
+  const spaced = await lost(page, SPACING)
   return [...narrow.map((one) => `320 px: ${one}`), ...spaced.map((one) => `spaced: ${one}`)]
 }
-
-/** A style sheet of the reader's own; the content policy concerns the page's. */
-const adopt = (page: Page, css: string): Promise<void> =>
-  page.evaluate((rules) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(rules)
-    document.adoptedStyleSheets = [sheet]
-  }, css)
 
 const SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
 `
-
-/** Letters drawn with a font that is not the guide's own: on another device they might be boxes. */
-export async function foreignGlyphs(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready)
-  const session = await page.context().newCDPSession(page)
-  await session.send('DOM.enable')
-  await session.send('CSS.enable')
-  await session.send('DOM.getDocument', { depth: 0 })
-  // Only what holds letters of its own: whatever stands around it would tell them again.
-  const query = '//body//*[text()[normalize-space()]]'
-  const { searchId, resultCount } = await session.send('DOM.performSearch', { query })
-  const { nodeIds } = resultCount
-    ? await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount })
-    : { nodeIds: [] }
-  const foreign = new Set<string>()
-  const used = await Promise.all(
-    nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
-  )
-  for (const { familyName, isCustomFont } of used.flatMap(({ fonts }) => fonts))
-    if (!isCustomFont) foreign.add(familyName)
-  await session.detach()
-  return [...foreign]
-}
 
 /** All of these on the screen as it is, each finding with what it is; `least` px a target. */
 export async function everyCheck(

@@ -10,6 +10,9 @@ const CONSULTATION_TARGET = 48
 // The longest file by far: its tests share nothing, and run side by side.
 test.describe.configure({ mode: 'parallel' })
 
+// The colours are looked at without movement; what moves has a test of its own (motion.e2e.ts).
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 for (const language of LANGUAGE_CODES)
   test(`every screen in ${language}: axe, colours, words, letters, targets, 400 %, text spacing`, async ({
     site,
