@@ -131,7 +131,7 @@ export function partnerTerm(signed: Signed, today: string): PartnerTerm {
  */
 export function lastDayOf({ signed_on, objected_on, left_on }: Signed): string | undefined {
   const { at, inTime } = objectionOf(signed_on, objected_on)
-  return left_on ?? (inTime ? at?.last_day : undefined)
+  return left_on ?? (inTime ? at.last_day : undefined)
 }
 
 /** The term in which a partner objected, and whether that was in time. */
