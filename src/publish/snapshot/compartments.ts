@@ -137,7 +137,13 @@ function readersOf({ organizations, partners }: ReadSheets): Reader[] {
 }
 
 /** A row that was refused may lack the day of its signature. */
-const lastDayIn = ({ signed_on, objected_on, left_on }: Partial<Signed>): string | undefined =>
+const lastDayIn = ({
+  signed_on,
+  objected_on,
+  left_on,
+}: {
+  readonly [Field in keyof Signed]?: Signed[Field] | undefined
+}): string | undefined =>
   signed_on === undefined ? left_on : lastDayOf({ signed_on, objected_on, left_on })
 
 /** What is wrong with who may read, and sheets nobody can read yet. */
