@@ -90,7 +90,7 @@ function Rooms() {
 /** The rooms behind the door. */
 function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVault }) {
   const { partners: cooperation } = opened
-  const asOf = wallClock(Date.parse(issued)).date
+  const asOf = dayOf(issued.partners)
   const hasPhones = mayRead(own.kind, 'phone-directory')
   if (!cooperation) return <NothingSaid />
   const room = { cooperation, own, asOf }
@@ -108,7 +108,10 @@ function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVau
         </Route>
         <Route path="/cooperation/phones/*?">
           {opened['phone-directory'] ? (
-            <PhoneList directory={opened['phone-directory']} asOf={asOf} />
+            <PhoneList
+              directory={opened['phone-directory']}
+              asOf={dayOf(issued['phone-directory'])}
+            />
           ) : (
             <NothingSaid k={hasPhones ? 'nothing' : 'notRead'} />
           )}
@@ -123,6 +126,10 @@ function OpenRooms({ vault: { own, opened, issued } }: { readonly vault: OpenVau
     </Suspense>
   )
 }
+
+/** The calendar date of what is open; what is open has one. */
+const dayOf = (issued: string | undefined): string =>
+  issued === undefined ? '' : wallClock(Date.parse(issued)).date
 
 function PhoneList(props: { readonly directory: PhoneDirectory; readonly asOf: string }) {
   return <PhonesPage {...props} now={useNow()} onExport={exportPhones} />

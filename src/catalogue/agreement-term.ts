@@ -125,18 +125,33 @@ export function partnerTerm(signed: Signed, today: string): PartnerTerm {
   return { term, standing, renews, reminders, due: reminders.findLast(({ on }) => on <= today) }
 }
 
+/**
+ * A partner's last day as far as it is known: the one written down, else the end of the term to whose renewal it objected
+ * in time.
+ */
+export function lastDayOf({ signed_on, objected_on, left_on }: Signed): string | undefined {
+  const { at, inTime } = objectionOf(signed_on, objected_on)
+  return left_on ?? (inTime ? at.last_day : undefined)
+}
+
+/** The term in which a partner objected, and whether that was in time. */
+function objectionOf(signed_on: string, objected: string | undefined) {
+  if (objected === undefined) return { objected, at: undefined, inTime: false } as const
+  const at = termOf(signed_on, numberOn(signed_on, objected))
+  return { objected, at, inTime: objected <= at.last_to_object }
+}
+
 function standingOn(signed: Signed, today: string): Standing {
   const { signed_on, objected_on, left_on } = signed
-  const objected = objected_on !== undefined && objected_on <= today ? objected_on : undefined
-  const at = objected && termOf(signed_on, numberOn(signed_on, objected))
-  const inTime = objected !== undefined && at && objected <= at.last_to_object
+  const said = objected_on !== undefined && objected_on <= today ? objected_on : undefined
+  const { objected, at, inTime } = objectionOf(signed_on, said)
   const by = signed.left_by ?? (inTime ? 'objection' : undefined)
   if (left_on !== undefined) return { state: left_on < today ? 'left' : 'leaves', on: left_on, by }
   if (inTime)
     return at.last_day < today
       ? { state: 'left', on: at.last_day, by }
       : { state: 'ends', on: at.last_day, objected_on: objected }
-  if (objected !== undefined && at)
+  if (objected !== undefined)
     return { state: 'objected-late', objected_on: objected, was_due: at.last_to_object }
   return { state: today < signed_on ? 'not-begun' : 'running' }
 }

@@ -5,20 +5,21 @@
 
 /** German and English, short and long, at the beginning of a sentence and within. */
 const MONTHS =
-  '[Jj]an(?:uar|uary)?|[Ff]eb(?:ruar|ruary)?|[Mm]är(?:z)?|[Mm]aerz|[Mm]ar(?:ch)?|[Aa]pr(?:il)?|[Mm]a[iy]|' +
+  '[Jj]an(?:uar|uary)?|[Ff]eb(?:ruar|ruary)?|[Mm]är(?:z)?|[Mm]aerz|[Mm]rz|[Mm]ar(?:ch)?|[Aa]pr(?:il)?|[Mm]a[iy]|' +
   '[Jj]un[ie]?|[Jj]ul[iy]?|[Aa]ug(?:ust)?|[Ss]ept?(?:ember)?|[Oo][kc]t(?:ober)?|[Nn]ov(?:ember)?|[Dd]e[zc](?:ember)?'
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 const MONTH = '(?:0?[1-9]|1[0-2])'
 const FULL = '(?:19|20)\\d{2}'
 
-/** A whole date with its year as `y1` … `y5`: ISO, `12.03.1990`, `12/3/90`, `12. März 1990`, `March 12, 1990`. */
+/** A whole date with its year as `y1` … `y5`: ISO, `12.03.1990`, `12/3/90`, `12. März 1990`, `March 12, 1990`, `19900312`. */
 const dateNamed = (name: string): string =>
   `(?:${[
     `(?<${name}1>${FULL})[-/.]${MONTH}[-/.]${DAY}`,
     `${DAY}(?:\\. ?${MONTH}\\. ?|[/-]${MONTH}[/-])(?<${name}2>${FULL}|\\d{2})`,
     `${DAY}\\.? ?(?:${MONTHS})\\.? (?<${name}3>${FULL})`,
     `(?:${MONTHS})\\.? ${DAY}(?:st|nd|rd|th)?,? (?<${name}4>${FULL})`,
+    `(?<${name}5>${FULL})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`,
   ].join('|')})(?!\\d)`
 const A_DATE = `(?<![\\d.])${dateNamed('y')}`
 
@@ -33,11 +34,11 @@ const SALUTED = `${SALUTATION} (?:${PARTICLE} )*${PART}`
 /** `Ali Hassan`, `Hassan, Ali`, `Maria de la Cruz`. */
 const TWO_PARTS = `(?<a>${PART}),? (?:${PARTICLE} )*(?<b>${PART})`
 /** What stands between a name and its date: nothing much. */
-const BESIDE = '(?: ?[,;:|(/-])* ?\\n? ?\\(?'
+const BESIDE = '(?: ?[,;:|([/-])* ?\\n? ?[([]?'
 
 const NAME_THEN_DATE = new RegExp(`(?<!\\p{L})(?:${SALUTED}|${TWO_PARTS})${BESIDE}${A_DATE}`, 'gu')
 const DATE_THEN_NAME = new RegExp(
-  `${A_DATE}\\)?${BESIDE}(?:${SALUTED}|${TWO_PARTS})(?!\\p{L})`,
+  `${A_DATE}[)\\]]?${BESIDE}(?:${SALUTED}|${TWO_PARTS})(?!\\p{L})`,
   'gu',
 )
 
@@ -67,7 +68,9 @@ const BIRTHDAY_THEN_DATE = new RegExp(
 const NO_NAME = new RegExp(
   `^(?:${[
     'der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen|im|in|am|an|auf|aus|ab|bei|bis|mit|nach|seit|vom?|vor|zu[mr]?|für|über|unter|um|und|oder|ohne|gegen|durch|per|laut|gemäß|wie|was|wann|wer|wo|warum|alle|kein|keine|nur|noch|auch|siehe|unser|unsere|unserer|dies|diese|dieser|dieses|the|a|of|on|from|since|law|act|meeting',
-    '(?:neu|alt|erst|zweit|dritt|viert|fünft|letzt|nächst|groß|klein|gemeinsam|öffentlich|deutsch|europäisch|beruflich|sozial|regional|kommunal|interkulturell|jährlich|gültig|aktuell|bisherig|früher|offen|frei)(?:e[rnms]?|s)?',
+    // Without an ending they are names: Anna Klein, Peter Groß.
+    '(?:groß|klein)(?:e[rnms]?|s)',
+    '(?:neu|alt|erst|zweit|dritt|viert|fünft|letzt|nächst|gemeinsam|öffentlich|deutsch|europäisch|beruflich|sozial|regional|kommunal|interkulturell|jährlich|gültig|aktuell|bisherig|früher|offen|frei)(?:e[rnms]?|s)?',
     'montag|dienstag|mittwoch|donnerstag|samstag',
     'stand|fassung|treffen|sitzung|satzung|weisung|meldung|lesung|prüfung|leistung|änderung|leitung|anlage|thema|themen|termin|start|beginn|ende|frist|erlass|urteil|beschluss|vertrag|protokoll|bericht|antrag|gesetz|recht|rat|amt|kreis|stadt|land|bund|haus|raum|saal|team|träger|verein|kurs|kurse|arbeit|agentur|jobcenter|seite|teil|kapitel|artikel|absatz|paragraf|nummer|nr\\.?|abs\\.?|art\\.?|az\\.?|eu|eg|inkrafttreten|neuregelung|bundestag|bundesrat|landtag|kabinett|partner|beratung|praktikum|schule|ausbildung|projekt|programm|info|tag|woche|monat|jahr|uhr|ort|datum|betreff|gast|gäste|vorstellung|rückblick|austausch|anlass|quelle|integration|migration|flüchtlinge|caritas|diakonie|awo|drk|bad|sankt|st\\.?|konferenz|tagung|zeitung|kongress|forum|workshop|seminar|webinar|charta|konvention|netzwerk|runder|vereinte|nationen|presse|landrat|landrätin',
     '[ivxlc]+|sgb|bsg|lsg|bverfg|bverwg|eugh|bamf|bmas|bmi|bmfsfj|mbe|jmd|ba|fh|gf|gmbh|ev|e\\.v\\.',
@@ -117,7 +120,7 @@ function everyMatch(text: string, pattern: RegExp): Found[] {
 }
 
 function yearOf({ groups = {} }: Found, today: string): number {
-  const year = groups['y1'] ?? groups['y2'] ?? groups['y3'] ?? groups['y4'] ?? ''
+  const year = ['y1', 'y2', 'y3', 'y4', 'y5'].map((name) => groups[name]).find(Boolean) ?? ''
   if (year.length === 4) return Number(year)
   const [century, short] = [Number(today.slice(0, 2)), Number(today.slice(2, 4))]
   return (Number(year) > short ? century - 1 : century) * 100 + Number(year)

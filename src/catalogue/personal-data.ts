@@ -70,3 +70,17 @@ export function personalDataIn(text: string, today: string): PersonalData | unde
   const contact = contactIn(CITED.reduce((rest, cited) => rest.replace(cited, ' · '), plain))
   return contact === 'email' ? 'mail' : contact
 }
+
+/**
+ * Whether a name in one text has its date of birth in the next, as a title and what stands below it; each alone may pass.
+ *
+ * @param texts in the order in which they are read
+ * @param today as of {@link personalDataIn}
+ */
+export const personalDataAcross = (
+  texts: readonly string[],
+  today: string,
+): PersonalData | undefined => {
+  const joined = texts.map((text) => text.trim()).join('\n')
+  return birthDateIn(inPlainCharacters(joined), today) ? 'name-and-birth-date' : undefined
+}

@@ -1,5 +1,5 @@
 import { TOPIC_CATEGORIES } from './compartment.ts'
-import { personalDataIn, type PersonalData } from './personal-data.ts'
+import { personalDataAcross, personalDataIn, type PersonalData } from './personal-data.ts'
 import type { ReportableTable } from './reportable.ts'
 
 /*
@@ -100,5 +100,9 @@ export function personalDataOf(
     const kind = personalDataIn(one.new, today)
     if (kind) return { field: one.field, kind }
   }
-  return undefined
+  const across = personalDataAcross(
+    words.map((one) => one.new),
+    today,
+  )
+  return across && { field: words.at(-2)?.field ?? 'reason', kind: across }
 }

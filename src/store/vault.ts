@@ -12,8 +12,6 @@ export interface VaultDoor {
   readonly enrolment: Enrolment
   /** Whether the device's passkey opens it too. */
   readonly passkey: boolean
-  /** When the newest kept compartment was issued (ISO instant, UTC); undefined where none has come yet. */
-  readonly issued: string | undefined
 }
 
 /** How often a wrong passphrase was given since it was last right, and when (ms UTC). */
@@ -23,17 +21,9 @@ export interface Attempts {
 }
 
 export async function readDoor(db: Database): Promise<VaultDoor | undefined> {
-  const [row, passkey, compartments] = await Promise.all([
-    db.vault.get('enrolment'),
-    db.vault.get('passkey'),
-    keptCompartments(db),
-  ])
+  const [row, passkey] = await Promise.all([db.vault.get('enrolment'), db.vault.get('passkey')])
   if (row?.name !== 'enrolment') return undefined
-  const issued = compartments
-    .map((one) => one.issued)
-    .toSorted()
-    .at(-1)
-  return { enrolment: row.enrolment, passkey: passkey !== undefined, issued }
+  return { enrolment: row.enrolment, passkey: passkey !== undefined }
 }
 
 /** The compartments as they came, encrypted. */

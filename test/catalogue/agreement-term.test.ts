@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Signed } from '../../src/catalogue/agreement-term.ts'
-import { partnerTerm, termOf, workingDayUntil } from '../../src/catalogue/agreement-term.ts'
+import {
+  lastDayOf,
+  partnerTerm,
+  termOf,
+  workingDayUntil,
+} from '../../src/catalogue/agreement-term.ts'
 import { daysAfter, daysIn, monthsAfter } from '../../src/catalogue/calendar-date.ts'
 import { daysBetween } from '../../src/catalogue/freshness.ts'
 
@@ -163,6 +168,15 @@ describe('where a partner stands', () => {
     const left = { objected_on: '2024-10-01', left_on: '2025-03-14' }
     expect(on('2025-06-01', left).standing).toMatchObject({ by: 'objection' })
     expect(on('2025-06-01', { left_on: '2025-03-14' }).standing).toMatchObject({ by: undefined })
+  })
+
+  it('has a last day as soon as one is known', () => {
+    expect(lastDayOf(SIGNED)).toBeUndefined()
+    expect(lastDayOf({ ...SIGNED, objected_on: '2024-12-14' })).toBe('2025-03-14')
+    expect(lastDayOf({ ...SIGNED, objected_on: '2024-12-15' })).toBeUndefined()
+    // What is written down is believed before what follows.
+    const left = { ...SIGNED, objected_on: '2024-12-14', left_on: '2025-01-31' }
+    expect(lastDayOf(left)).toBe('2025-01-31')
   })
 
   it('always has a term that the day lies in while it is a partner', () => {

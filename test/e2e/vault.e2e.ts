@@ -237,7 +237,7 @@ function filesBelow(folder: string): string[] {
   })
 }
 
-/** Looks for somebody, prints the list and exports it, as somebody at work does. */
+/** Looks for somebody and prints, as somebody at work does. */
 async function readPhoneList(page: Page, look: () => Promise<void>): Promise<void> {
   await page
     .getByRole('main')

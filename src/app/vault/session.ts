@@ -1,5 +1,6 @@
+import type { Compartment } from '../../catalogue/compartment.ts'
 import type { NamedOrganization } from '../../catalogue/compartments.ts'
-import { device, store } from '../../store/store.ts'
+import { type Attempts, device, store } from '../../store/store.ts'
 import type { ExportRequest } from '../../vault/export/encrypted-export.ts'
 import type { Opened } from '../../vault/unlock.ts'
 import { askVault, endVaultWorker } from './client.ts'
@@ -12,9 +13,11 @@ import { makePasskey, secretOf } from './passkey.ts'
 export interface OpenVault {
   readonly own: NamedOrganization
   readonly opened: Opened
-  /** When the release was issued it came with (ISO instant, UTC). */
-  readonly issued: string
+  /** When the releases were issued that its parts came with (ISO instants, UTC): one may have come without the other. */
+  readonly issued: Issued
 }
+
+export type Issued = Readonly<Partial<Record<Compartment, string>>>
 
 /** Where the vault stands in this tab. */
 export type VaultState =
@@ -63,7 +66,7 @@ function lock(because: LockReason): void {
 export async function unlockWithPassphrase(passphrase: string): Promise<void> {
   const door = await store.vaultDoor()
   if (!door || state.phase === 'opening') return
-  const { wrong, at } = await store.vaultAttempts()
+  const { wrong, at } = await attempts()
   const waitUntil = waitAfter(wrong, at)
   if (waitUntil > Date.now()) {
     become({ phase: 'locked', because: 'wrong-passphrase', waitUntil })
@@ -75,6 +78,16 @@ export async function unlockWithPassphrase(passphrase: string): Promise<void> {
     await device.putAttempts({ wrong: wrong + 1, at: now })
     become({ phase: 'locked', because: outcome, waitUntil: waitAfter(wrong + 1, now) })
   } else if (outcome === 'open' && wrong > 0) await device.putAttempts({ wrong: 0, at: 0 })
+}
+
+/** What is known of earlier tries. One of a time to come was made before the clock was set right: it counts from now. */
+async function attempts(): Promise<Attempts> {
+  const known = await store.vaultAttempts()
+  const now = Date.now()
+  if (known.at <= now) return known
+  const corrected = { ...known, at: now }
+  await device.putAttempts(corrected)
+  return corrected
 }
 
 const WAIT_MOST = 60_000
@@ -122,8 +135,7 @@ export async function exportPhones(request: ExportRequest): Promise<Uint8Array<A
 async function unlock(key: Key): Promise<'open' | UnlockError | 'nothing-here'> {
   become({ phase: 'opening', progress: undefined })
   const [door, kept] = await Promise.all([store.vaultDoor(), store.keptCompartments()])
-  const [first] = kept
-  if (!door || !first) {
+  if (!door || kept.length === 0) {
     become({ phase: 'locked', because: 'nothing-here' })
     return 'nothing-here'
   }
@@ -140,10 +152,8 @@ async function unlock(key: Key): Promise<'open' | UnlockError | 'nothing-here'> 
     become({ phase: 'locked', because })
     return because
   }
-  become({
-    phase: 'open',
-    vault: { own, opened: answer.opened, issued: door.issued ?? first.issued },
-  })
+  const issued: Issued = Object.fromEntries(kept.map((one) => [one.name, one.issued]))
+  become({ phase: 'open', vault: { own, opened: answer.opened, issued } })
   stopWatching()
   stopWatching = watchOver(lock)
   return 'open'

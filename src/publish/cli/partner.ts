@@ -6,7 +6,7 @@ import { proposePassphrase } from '../../vault/passphrase.ts'
 import { findPartner, type FoundPartner, recipientEdit } from '../partner/edit.ts'
 import { makeEnrolment } from '../partner/enrol.ts'
 import { terminalCode } from '../preview/terminal-code.ts'
-import { SHORTEST_PASSPHRASE } from '../release/passphrase.ts'
+import { SHORTEST_FOR_PARTNERS } from '../../vault/shortest-passphrase.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { addCommand, addGroupHelp } from './command.ts'
 import { EXIT, type Exit, type Failure } from './failure.ts'
@@ -91,7 +91,7 @@ async function enrol(
   if (!passphrase.ok) return terminal.fail(passphrase.error)
   const { region, organization, row } = partner.value
   const made = await makeEnrolment(region, organization, passphrase.value)
-  if (!made.ok) return terminal.fail({ code: made.error, params: { least: SHORTEST_PASSPHRASE } })
+  if (!made.ok) return terminal.fail({ code: made.error, params: { least: SHORTEST_FOR_PARTNERS } })
   const { recipient, file } = made.value
   const out = options.out ?? ''
   const written = writeSecret(out, file)

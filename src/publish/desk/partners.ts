@@ -9,7 +9,7 @@ import {
   recipientEdit,
 } from '../partner/edit.ts'
 import { makeEnrolment } from '../partner/enrol.ts'
-import { SHORTEST_PASSPHRASE } from '../release/passphrase.ts'
+import { SHORTEST_FOR_PARTNERS } from '../../vault/shortest-passphrase.ts'
 import { editedFiles } from '../workbook/save.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { corrected, type OpenedWork, openWork, refused, withFiles } from './files.ts'
@@ -45,7 +45,7 @@ export async function changePartnerKey({ work, ...change }: KeyChange): Outcome<
   const passphrase = proposePassphrase()
   const { region, organization } = partner.value
   const made = await makeEnrolment(region, organization, passphrase)
-  if (!made.ok) return refused(made.error, { least: SHORTEST_PASSPHRASE })
+  if (!made.ok) return refused(made.error, { least: SHORTEST_FOR_PARTNERS })
   const { recipient, file } = made.value
   const files = await withRecipient(base.value, partner.value, change, recipient)
   return files.ok ? ok({ files: files.value, enrolment: { file, passphrase } }) : files

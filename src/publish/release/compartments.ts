@@ -26,7 +26,7 @@ export async function encryptCompartments(
   const encrypted = COMPARTMENTS.map(async (compartment): Promise<EncryptedCompartment[]> => {
     const content = compartments[compartment]
     const recipients = compartments.readers
-      .filter(({ kind, left_on }) => mayRead(kind, compartment) && (left_on ?? date) >= date)
+      .filter(({ kind, last_day }) => mayRead(kind, compartment) && (last_day ?? date) >= date)
       .map(({ recipient }) => recipient)
     if (!content || recipients.length === 0) return []
     const bytes = await encryptTo(recipients, new TextEncoder().encode(JSON.stringify(content)))

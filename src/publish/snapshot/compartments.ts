@@ -1,3 +1,4 @@
+import { lastDayOf, type Signed } from '../../catalogue/agreement-term.ts'
 import {
   type Cooperation,
   cooperation,
@@ -19,8 +20,8 @@ export interface Reader {
   readonly kind: OrganizationKind
   /** X25519 recipient of the age format. */
   readonly recipient: string
-  /** Its last day as a partner. */
-  readonly left_on: string | undefined
+  /** Its last day as a partner: written down, or the end of the term after which it objected to go on (K§8). */
+  readonly last_day: string | undefined
 }
 
 /** What is encrypted in a feed, and to whom; a compartment without content is undefined. */
@@ -128,11 +129,22 @@ const withIds = (entry: Referring) => ({
 
 function readersOf({ organizations, partners }: ReadSheets): Reader[] {
   const kinds = new Map(organizations.map(({ entry }) => [entry.id, entry.kind]))
-  return partners.flatMap(({ entry: { organization, recipient, left_on } }) => {
-    const kind = kinds.get(organization)
-    return kind && recipient ? [{ kind, recipient, left_on }] : []
+  return partners.flatMap(({ entry }) => {
+    const kind = kinds.get(entry.organization)
+    const { recipient } = entry
+    return kind && recipient ? [{ kind, recipient, last_day: lastDayIn(entry) }] : []
   })
 }
+
+/** A row that was refused may lack the day of its signature. */
+const lastDayIn = ({
+  signed_on,
+  objected_on,
+  left_on,
+}: {
+  readonly [Field in keyof Signed]?: Signed[Field] | undefined
+}): string | undefined =>
+  signed_on === undefined ? left_on : lastDayOf({ signed_on, objected_on, left_on })
 
 /** What is wrong with who may read, and sheets nobody can read yet. */
 export function checkPartners(sheets: ReadSheets, today: string): Problem[] {
@@ -141,8 +153,8 @@ export function checkPartners(sheets: ReadSheets, today: string): Problem[] {
     ...repeated(sheets, 'organization', 'partner-twice'),
     ...repeated(sheets, 'recipient', 'recipient-twice'),
     ...strangers(sheets),
-    ...sheets.partners.flatMap(({ row, entry: { recipient, left_on } }): Problem[] =>
-      recipient !== undefined && left_on !== undefined && left_on < today
+    ...sheets.partners.flatMap(({ row, entry }): Problem[] =>
+      entry.recipient !== undefined && (lastDayIn(entry) ?? today) < today
         ? [{ sheet: 'partners', row, column: 'recipient', code: 'left-partner-reads' }]
         : [],
     ),

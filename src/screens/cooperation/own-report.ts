@@ -1,6 +1,6 @@
 import type { TopicCategory } from '../../catalogue/compartment.ts'
 import type { PersonalData } from '../../catalogue/personal-data.ts'
-import { personalDataIn } from '../../catalogue/personal-data.ts'
+import { personalDataAcross, personalDataIn } from '../../catalogue/personal-data.ts'
 import type { ProposableTable } from '../../catalogue/proposable.ts'
 import { plainValue } from '../../catalogue/reported-value.ts'
 import { wallClock } from '../../hours/berlin.ts'
@@ -27,11 +27,15 @@ export type Problems<Draft> = { readonly [Field in keyof Draft]?: FieldProblem |
 export const problemsOfTopic = (
   { category, title, detail }: TopicDraft,
   today: string,
-): Problems<TopicDraft> => ({
-  category: category === '' ? 'missing' : undefined,
-  title: plainValue(title) === '' ? 'missing' : personalDataIn(title, today),
-  detail: personalDataIn(detail, today),
-})
+): Problems<TopicDraft> => {
+  const inTitle = plainValue(title) === '' ? 'missing' : personalDataIn(title, today)
+  const across = inTitle ? undefined : personalDataAcross([title, detail], today)
+  return {
+    category: category === '' ? 'missing' : undefined,
+    title: inTitle,
+    detail: personalDataIn(detail, today) ?? across,
+  }
+}
 
 /** @param today calendar date in Europe/Berlin */
 export const problemsOfMinutes = (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { personalDataIn } from '../../catalogue/personal-data.ts'
+import { personalDataAcross, personalDataIn } from '../../catalogue/personal-data.ts'
 
 /** What is typed and not saved, in the memory of this tab alone: locking the rooms or looking at another page loses nothing. */
 const kept = new Map<string, Readonly<Record<string, string>>>()
@@ -22,7 +22,9 @@ export function useDraft<Draft extends { readonly [Field in keyof Draft]: string
     isKept: kept.has(key),
     enter: (entered: Partial<Draft>): Draft => {
       const next = { ...draft, ...entered }
-      const isPersonal = Object.values<string>(next).some((text) => personalDataIn(text, today))
+      const texts = Object.values<string>(next)
+      const isPersonal =
+        texts.some((text) => personalDataIn(text, today)) || personalDataAcross(texts, today)
       if (isPersonal) kept.delete(key)
       else kept.set(key, next)
       setDraft(next)

@@ -1,11 +1,9 @@
+import { SHORTEST_FOR_PARTNERS } from '../shortest-passphrase.ts'
 import type { ExportRequest } from './export-request.ts'
 import type { PlainFile } from './phone-list-files.ts'
 import { phoneListFiles } from './phone-list-files.ts'
 
 export type { ExportRequest } from './export-request.ts'
-
-/** Shorter than any six words: nothing is encrypted with what can be guessed. */
-const SHORTEST = 20
 
 /**
  * The phone list as .xlsx, CSV and page for printing in one encrypted file (K§4: mailed lists must be encrypted). There
@@ -21,7 +19,7 @@ export async function encryptExport({
   passphrase,
   form,
 }: ExportRequest): Promise<Uint8Array<ArrayBuffer>> {
-  if (passphrase.length < SHORTEST) throw new RangeError('the passphrase is too short')
+  if (passphrase.length < SHORTEST_FOR_PARTNERS) throw new RangeError('the passphrase is too short')
   if (!/^[\x21-\x7e]+$/.test(passphrase)) throw new RangeError('the passphrase is not ASCII')
   const files = await phoneListFiles({ rows, texts }, asOf)
   if (form === 'zip') return zip(files, asOf, passphrase)

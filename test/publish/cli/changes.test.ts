@@ -199,8 +199,11 @@ describe('import changes', () => {
     expect(sheet('changes-log')).toBe(log)
   })
 
-  it('refuses a document with a client’s data, and does not say them again', () => {
-    const file = document('a.json', demo(aTopic(1, { ...MINE, title: 'Ali Hassan, 12.03.1990' })))
+  it.each([
+    { title: 'Ali Hassan, 12.03.1990' },
+    { title: 'Übergang Ali Hassan', detail: '12.03.1990, bald 27' },
+  ])('refuses a document with a client’s data, and does not say them again: %o', (words) => {
+    const file = document('a.json', demo(aTopic(1, { ...MINE, ...words })))
     const { code, out, err } = changes(file, '--workbook', at('region'), '--yes', ...NOW)
     expect(code).toBe(2)
     expect(err).toContain('personal data of a client')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -132,6 +132,14 @@ describe('partner', () => {
     const link = readCode(code)
     expect(link).toMatch(/^https:\/\/guide\.example\/cooperation#enrol=/)
     expect(enrolmentInLink(new URL(link ?? '').hash)).toBe(readFileSync(at('code.json'), 'utf8'))
+  })
+
+  it('refuses a passphrase that can be guessed', () => {
+    writeFileSync(at('passphrase'), 'lindental-2026\n', { mode: 0o600 })
+    const chosen = ['--passphrase-file', at('passphrase')]
+    const { code, err } = enrol('rekey', 'mbe-lindental', 'guessed.json', ...chosen)
+    expect({ code, there: existsSync(at('guessed.json')) }).toEqual({ code: 2, there: false })
+    expect(err).toContain('20')
   })
 
   it('refuses whom nothing is encrypted to, and nobody knows', () => {

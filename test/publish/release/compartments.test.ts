@@ -92,6 +92,18 @@ describe('compartments of a release', () => {
     const lastDay = await feedOf(partners({ jmd: { left_on: '2026-11-24' } }))
     expect(await readWith(lastDay, 'partners', keys.jmd)).toBeDefined()
   })
+
+  it('are not read by one that objected in time, once its term is over; by one that was late they are', async () => {
+    // Signed for a day in 2025: three months before the first term ends with 23 November 2026 is 23 August.
+    const readAfter = async (signed_on: string, objected_on: string) => {
+      const files = await feedOf(partners({ jmd: { signed_on, objected_on } }))
+      return readWith(files, 'phone-directory', keys.jmd)
+    }
+    expect(await readAfter('2025-11-24', '2026-08-23')).toBeUndefined()
+    expect(await readAfter('2025-11-24', '2026-08-24')).toBeDefined()
+    // Its last day is the release's own.
+    expect(await readAfter('2025-11-25', '2026-08-23')).toBeDefined()
+  })
 })
 
 describe('check', () => {
@@ -130,5 +142,9 @@ describe('check', () => {
   it('warns of a partner that has left and still has a key', async () => {
     const rows = partners({ jobcenter: { left_on: '2026-06-30', left_by: 'termination' } })
     expect(await problemsOf(rows)).toEqual(['partners 4 left-partner-reads'])
+    const objected = { signed_on: '2024-03-01', objected_on: '2024-11-30' }
+    expect(await problemsOf(partners({ jobcenter: objected }))).toEqual([
+      'partners 4 left-partner-reads',
+    ])
   })
 })

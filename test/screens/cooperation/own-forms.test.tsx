@@ -137,6 +137,21 @@ describe('the form for a topic', () => {
     await keptOne()
   })
 
+  it('refuses a name in the title with its date of birth below it', async () => {
+    const own = nextOwn()
+    await show(<TopicForm own={own} />)
+    type(/^Worum geht es/, 'case')
+    type(/^Thema$/, 'Übergang Ali Hassan')
+    type(/^Was dazugehört/, '12.03.1990, bald 27')
+    await save()
+    const field = screen.getByLabelText<HTMLInputElement>(/^Was dazugehört/)
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(await kept()).toEqual([])
+    cleanup()
+    await show(<TopicForm own={own} />)
+    expect(screen.getByLabelText<HTMLInputElement>(/^Was dazugehört/).value).toBe('')
+  })
+
   it('asks for what is missing', async () => {
     await show(<TopicForm own={nextOwn()} />)
     await save()
