@@ -36,7 +36,13 @@ const TWO_PARTS = `(?<a>${PART}),? (?:${PARTICLE} )*(?<b>${PART})`
 /** What stands between a name and its date: nothing much. */
 const BESIDE = '(?: ?[,;:|([/-])* ?\\n? ?[([]?'
 
-const NAME_THEN_DATE = new RegExp(`(?<!\\p{L})(?:${SALUTED}|${TWO_PARTS})${BESIDE}${A_DATE}`, 'gu')
+/** `Ali Hassan am 12.03.1990`: of a person's day as of a law's. */
+const OF = '(?: (?:am|vom|on|of))?'
+
+const NAME_THEN_DATE = new RegExp(
+  `(?<!\\p{L})(?:${SALUTED}|${TWO_PARTS})${OF}${BESIDE}${A_DATE}`,
+  'gu',
+)
 const DATE_THEN_NAME = new RegExp(
   `${A_DATE}[)\\]]?${BESIDE}(?:${SALUTED}|${TWO_PARTS})(?!\\p{L})`,
   'gu',

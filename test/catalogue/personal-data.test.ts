@@ -27,6 +27,8 @@ describe('personal data of clients', () => {
     '[12.03.1990] Ali Hassan',
     'Anna Klein, 12.03.1990',
     'Peter Groß (12.03.1990)',
+    'Jürgen Müller am 12.03.1990',
+    'Frau Yılmaz vom 12.03.1990',
     'Ali Hassan, March 12, 1990',
     'Ali Hassan, 12/03/1990',
     'Ali Hassan\n12.03.1990',
@@ -103,6 +105,9 @@ describe('personal data of clients', () => {
   it.each([
     '',
     'Gesetz vom 12.03.2015',
+    'Genfer Konvention vom 28.07.1951',
+    'Charta der Vielfalt vom 12.12.2006',
+    'Übereinkommen über die Rechte des Kindes vom 20.11.1989',
     'Treffen am 8. Dezember 2026',
     'Treffen am 08.12.2026, 14:00–16:00 Uhr, Raum 3.08',
     'Protokoll vom Treffen Lindental, 09.06.2026',

@@ -9,6 +9,9 @@ const WORDS = {
   topics: ['title', 'detail', 'result'],
   minutes: ['text'],
   tasks: ['person', 'text'],
+  duties: ['done_by', 'note'],
+  arrangements: ['text'],
+  partners: ['left_reason'],
 } as const
 
 /**

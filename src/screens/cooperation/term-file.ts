@@ -40,16 +40,22 @@ export function fileOfAll(
   words: Words,
 ): string {
   const groups = new Map<string, ListedPartner[]>()
-  for (const one of listed.filter(({ renews }) => renews))
-    groups.set(one.partner.signed_on, [...(groups.get(one.partner.signed_on) ?? []), one])
+  for (const one of listed.filter(({ renews }) => renews)) {
+    // Who leaves later is reminded as long as it takes part.
+    const { signed_on, left_on } = one.partner
+    const days = [signed_on, ...(left_on === undefined ? [] : ['until', left_on])].join('-')
+    groups.set(days, [...(groups.get(days) ?? []), one])
+  }
   return calendarFile(
-    ...[...groups].flatMap(([signed_on, group]) =>
-      termEntries(
-        { uid: `${region}-agreement-${signed_on}`, signed: { signed_on } },
-        now,
-        saying(
-          words,
-          group.map(({ organization }) => organization),
+    ...[...groups].flatMap(([days, group]) =>
+      group.slice(0, 1).flatMap(({ partner }) =>
+        termEntries(
+          { uid: `${region}-agreement-${days}`, signed: partner },
+          now,
+          saying(
+            words,
+            group.map(({ organization }) => organization),
+          ),
         ),
       ),
     ),

@@ -224,6 +224,9 @@ describe('a workbook', () => {
     ['meetings', 'place', 'bei Ali Hassan, 12.03.1990'],
     ['tasks', 'text', 'BG 12345//0012345 klären'],
     ['tasks', 'person', 'Ali Hassan (12.03.1990)'],
+    ['duties', 'note', 'Frau Yılmaz am 12.03.1990 angemeldet'],
+    ['arrangements', 'text', 'Bei Fragen 0171 1234567'],
+    ['partners', 'left_reason', 'Kundennummer 123D456789'],
   ] as const)('with a client’s data in %s, %s is not built: %s', async (sheet, column, text) => {
     const built = await checkWorkbook(withCells(sheet, { [column]: text }), {
       horizon: HORIZON,
