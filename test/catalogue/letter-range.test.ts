@@ -56,7 +56,7 @@ describe('the first letters of a family name in a range', () => {
   })
 
   it('more letters never find somebody whom fewer did not', () => {
-    const names = fc.stringMatching(/^[a-dä-üß]{1,5}$/)
+    const names = fc.stringMatching(/^[a-däöüß]{1,5}$/)
     fc.assert(
       fc.property(names, names, names, (name, start, end) => {
         const range = `${start}-${end}`
