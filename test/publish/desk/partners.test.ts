@@ -50,7 +50,10 @@ describe('the keys of the partners at the desk', () => {
     if (!read.ok) throw new Error(read.error)
     const { identity } = read.value
     const opened = await openIdentity(identity, enrolment?.passphrase ?? '', () => undefined)
-    expect(opened).toMatchObject({ ok: true, value: expect.stringMatching(/^AGE-SECRET-KEY-1/) })
+    expect(opened).toMatchObject({
+      ok: true,
+      value: expect.stringMatching(/^AGE-SECRET-KEY-1/) as string,
+    })
     const [before, now] = [files, after].map((all) => rowOf(all, 'mbe-lindental'))
     expect(now?.recipient).toMatch(/^age1/)
     expect(now?.recipient).not.toBe(before?.recipient)
