@@ -1,4 +1,4 @@
-import { daysAfter, monthsAfter, partsOf } from './calendar-date.ts'
+import { addDays, monthsAfter, partsOf } from './calendar-date.ts'
 import type { Leaving } from './compartment.ts'
 
 /** What a partner signed and said since; calendar dates. */
@@ -88,9 +88,9 @@ export function termOf(signed: string, number: number): Term {
   return {
     number,
     begins: anniversary(signed, number - 1),
-    last_day: daysAfter(renewal, -1),
+    last_day: addDays(renewal, -1),
     renewal,
-    last_to_object: daysAfter(monthsAfter(renewal, -OBJECTION_MONTHS), -1),
+    last_to_object: addDays(monthsAfter(renewal, -OBJECTION_MONTHS), -1),
   }
 }
 
@@ -159,7 +159,7 @@ function standingOn(signed: Signed, today: string): Standing {
 const remindersOf = ({ renewal, last_to_object }: Term, today: string): Reminder[] =>
   REMINDER_DAYS.map((days) => ({
     days,
-    on: daysAfter(renewal, -days),
+    on: addDays(renewal, -days),
     renewal,
     last_to_object,
     passed: last_to_object < today,
@@ -174,5 +174,5 @@ const remindersOf = ({ renewal, last_to_object }: Term, today: string): Reminder
 export function workingDayUntil(date: string, holidays: ReadonlySet<string>): string {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
   const free = weekday === 0 || weekday === 6 || holidays.has(date)
-  return free ? workingDayUntil(daysAfter(date, -1), holidays) : date
+  return free ? workingDayUntil(addDays(date, -1), holidays) : date
 }

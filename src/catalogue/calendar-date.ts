@@ -17,8 +17,11 @@ export function partsOf(date: string): readonly [year: number, month: number, da
 export const daysIn = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate()
 
-/** So many days after a date, or before it where negative. */
-export const daysAfter = (date: string, days: number): string => written(at(date) + days * DAY)
+/** The date so many days later, or earlier where negative. */
+export const addDays = (date: string, days: number): string => written(at(date) + days * DAY)
+
+/** Whole days from one date to another; negative where the other comes first. */
+export const daysBetween = (from: string, to: string): number => (at(to) - at(from)) / DAY
 
 /**
  * The day of the same number so many months after a date, or before it where negative. A month too short for that

@@ -1,3 +1,5 @@
+import { daysBetween } from './calendar-date.ts'
+
 /** Who confirmed an entry and when; HSDS `assured_date`, `assurer_email`, `last_modified`. */
 export interface Provenance {
   readonly assured_date?: string | undefined
@@ -15,12 +17,6 @@ export type Freshness = 'fresh' | 'aging' | 'old' | 'never'
 export const WARNS_AFTER = 180
 /** Longer ago than this many days, a year, it is dimmed as well. */
 export const DIMS_AFTER = 365
-
-const DAY = 86_400_000
-
-/** Whole days from one calendar date (`2026-11-24`) to another; negative where the other lies before it. */
-export const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY
 
 /**
  * How fresh an entry is on a date. Exactly 180 days are still fresh, exactly 365 still only warn; a date in the

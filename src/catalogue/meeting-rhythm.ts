@@ -1,5 +1,4 @@
-import { daysBetween } from './freshness.ts'
-import { monthsAfter } from './calendar-date.ts'
+import { daysBetween, monthsAfter } from './calendar-date.ts'
 import { MEETING_RHYTHM_MONTHS } from './compartment.ts'
 import type { Cooperation, Meeting } from './compartments.ts'
 

@@ -1,4 +1,5 @@
-import { addDays, weekdayOf } from '../hours/berlin.ts'
+import { addDays } from '../catalogue/calendar-date.ts'
+import { weekdayOf } from '../hours/berlin.ts'
 import type { Site } from '../hours/day.ts'
 import type { DayHours } from '../hours/week.ts'
 import { weekTable } from '../hours/week.ts'

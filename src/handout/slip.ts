@@ -9,7 +9,7 @@ import type {
   OrganizationKind,
   Specialty,
 } from '../catalogue/vocabulary.ts'
-import { addDays } from '../hours/berlin.ts'
+import { addDays } from '../catalogue/calendar-date.ts'
 import { schedulesAt, siteOf } from '../hours/site.ts'
 import type { Site } from '../hours/state.ts'
 import type { DayHours } from '../hours/week.ts'

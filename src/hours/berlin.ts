@@ -1,3 +1,5 @@
+import { addDays } from '../catalogue/calendar-date.ts'
+
 /** The wall clock in Germany at an instant. */
 export interface WallClock {
   /** Calendar date, `2026-11-24`. */
@@ -62,11 +64,6 @@ export function instantOf(date: string, minute: number): number {
 /** Minutes since midnight of a time of the wall clock, `09:30`; `24:00` is 1440. */
 export const minuteOf = (time: string): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
-/** The date `days` later, or earlier where negative. */
-export function addDays(date: string, days: number): string {
-  return isoDate(midnight(date) + days * DAY)
-}
 
 /** Monday is 0. */
 export function weekdayOf(date: string): Weekday {

@@ -1,5 +1,6 @@
 import type { TemporaryClosure } from '../catalogue/schedule.ts'
-import { addDays, weekdayOf } from './berlin.ts'
+import { addDays } from '../catalogue/calendar-date.ts'
+import { weekdayOf } from './berlin.ts'
 import { slotsOn } from './day.ts'
 import type { Site } from './day.ts'
 import type { DayHours } from './week.ts'

@@ -1,7 +1,7 @@
-import { daysBetween } from '../catalogue/freshness.ts'
+import { addDays, daysBetween } from '../catalogue/calendar-date.ts'
 import type { Recurrence } from '../catalogue/schedule.ts'
 import { WEEKDAYS } from '../catalogue/vocabulary.ts'
-import { addDays, mondayOf, weekdayOf } from './berlin.ts'
+import { mondayOf, weekdayOf } from './berlin.ts'
 
 /**
  * The dates from `from` to `to`, both included, on which a date or a repeated date falls, earliest first and at most

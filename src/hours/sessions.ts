@@ -1,6 +1,7 @@
 import type { Recurrence } from '../catalogue/schedule.ts'
 import type { Course } from '../catalogue/service.ts'
-import { addDays, instantOf, minuteOf, mondayOf, wallClock } from './berlin.ts'
+import { addDays } from '../catalogue/calendar-date.ts'
+import { instantOf, minuteOf, mondayOf, wallClock } from './berlin.ts'
 import { occurrencesBetween } from './occurrence.ts'
 
 /** One time at which a programme or course takes place, by the German wall clock. */

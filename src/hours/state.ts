@@ -1,6 +1,7 @@
 import type { Slot } from '../catalogue/schedule.ts'
 import type { Text } from '../catalogue/text.ts'
-import { addDays, instantOf, wallClock } from './berlin.ts'
+import { addDays } from '../catalogue/calendar-date.ts'
+import { instantOf, wallClock } from './berlin.ts'
 import { isClosedFor, slotsOn } from './day.ts'
 import type { Site } from './day.ts'
 

@@ -1,5 +1,5 @@
 import type { Text } from '../catalogue/text.ts'
-import { addDays } from './berlin.ts'
+import { addDays } from '../catalogue/calendar-date.ts'
 import { holidayOn, isClosedFor, slotsOn } from './day.ts'
 import type { Site } from './day.ts'
 

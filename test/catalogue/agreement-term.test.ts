@@ -7,12 +7,11 @@ import {
   termOf,
   workingDayUntil,
 } from '../../src/catalogue/agreement-term.ts'
-import { daysAfter, daysIn, monthsAfter } from '../../src/catalogue/calendar-date.ts'
-import { daysBetween } from '../../src/catalogue/freshness.ts'
+import { addDays, daysBetween, daysIn, monthsAfter } from '../../src/catalogue/calendar-date.ts'
 
 /** Days of signature from 2000 to 2040, with those at which months differ more often than chance has them. */
 const days = fc.oneof(
-  fc.integer({ min: 0, max: 14_600 }).map((later) => daysAfter('2000-01-01', later)),
+  fc.integer({ min: 0, max: 14_600 }).map((later) => addDays('2000-01-01', later)),
   fc.constantFrom('2024-02-29', '2000-02-29', '2023-02-28', '2024-12-31', '2023-05-31'),
 )
 const terms = fc.tuple(days, fc.integer({ min: 1, max: 30 }))
@@ -73,7 +72,7 @@ describe('a term', () => {
         const term = termOf(signed, number)
         const next = termOf(signed, number + 1)
         expect(next.begins).toBe(term.renewal)
-        expect(daysAfter(term.last_day, 1)).toBe(next.begins)
+        expect(addDays(term.last_day, 1)).toBe(next.begins)
         expect([365, 366]).toContain(daysBetween(term.begins, term.renewal))
         expect(termOf(signed, 1).begins).toBe(signed)
       }),
@@ -96,7 +95,7 @@ describe('a term', () => {
       fc.property(terms, ([signed, number]) => {
         const { last_to_object, renewal } = termOf(signed, number)
         // The day it arrives does not count (§ 187 (1) BGB); three months after it must be over before the renewal.
-        const arrived = daysAfter(last_to_object, 1)
+        const arrived = addDays(last_to_object, 1)
         expect(monthsAfter(arrived, 3) <= renewal).toBe(true)
         expect(daysBetween(last_to_object, renewal)).toBeGreaterThanOrEqual(90)
         expect(daysBetween(last_to_object, renewal)).toBeLessThanOrEqual(95)
@@ -182,7 +181,7 @@ describe('where a partner stands', () => {
   it('always has a term that the day lies in while it is a partner', () => {
     fc.assert(
       fc.property(days, fc.nat({ max: 9000 }), (signed_on, later) => {
-        const today = daysAfter(signed_on, later)
+        const today = addDays(signed_on, later)
         const { term } = partnerTerm({ signed_on }, today)
         expect(term.begins <= today && today <= term.last_day).toBe(true)
       }),
@@ -214,7 +213,7 @@ describe('the reminders', () => {
   it('are counted to the renewal, whatever the year', () => {
     fc.assert(
       fc.property(days, fc.nat({ max: 9000 }), (signed_on, later) => {
-        const today = daysAfter(signed_on, later)
+        const today = addDays(signed_on, later)
         const { term, reminders, due } = partnerTerm({ signed_on }, today)
         for (const { days, on } of reminders) expect(daysBetween(on, term.renewal)).toBe(days)
         expect(due === undefined).toBe(daysBetween(today, term.renewal) > 120)

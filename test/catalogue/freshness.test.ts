@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysBetween, freshnessOf } from '../../src/catalogue/freshness.ts'
+import { freshnessOf } from '../../src/catalogue/freshness.ts'
 import { validityOn } from '../../src/catalogue/validity.ts'
-import { addDays } from '../../src/hours/berlin.ts'
+import { addDays, daysBetween } from '../../src/catalogue/calendar-date.ts'
 
 const CONFIRMED = '2026-03-01'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cooperation } from '../../src/catalogue/compartments.ts'
-import { daysAfter } from '../../src/catalogue/calendar-date.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
 import { meetingRhythm } from '../../src/catalogue/meeting-rhythm.ts'
 import { aCooperation, aMeeting, aPartner } from '../builders/cooperation.ts'
 import { uuid } from '../builders/offers.ts'
@@ -87,15 +87,15 @@ describe('the next meeting', () => {
         fc.nat({ max: 400 }),
         fc.integer({ min: 1, max: 6 }),
         (start, later, months) => {
-          const date = daysAfter('2024-01-01', start)
+          const date = addDays('2024-01-01', start)
           const agreement = [{ id: uuid(9), meeting_rhythm_months: months }]
-          const today = daysAfter(date, later)
+          const today = addDays(date, later)
           const { due_by = '', overdue_days } = rhythm(today, {
             agreement,
             meetings: [held(1, date)],
           })
           expect(overdue_days > 0).toBe(today > due_by)
-          expect(daysAfter(due_by, overdue_days) === today).toBe(today >= due_by)
+          expect(addDays(due_by, overdue_days) === today).toBe(today >= due_by)
         },
       ),
     )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { partnerTerm, type PartnerTerm } from '../../src/catalogue/agreement-term.ts'
-import { daysAfter } from '../../src/catalogue/calendar-date.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
 import { instantOf, wallClock } from '../../src/hours/berlin.ts'
 import { formatCalendarDate, formatCalendarLong } from '../../src/language/format.ts'
 import { readFeedFolder } from '../../src/publish/cli/feed-folder.ts'
@@ -43,6 +43,14 @@ const day = (date: string): string => formatCalendarDate('de', date)
 async function enrolHere(page: Page, site: Site): Promise<void> {
   cpSync(join(published, 'feed'), join(site.folder, 'feed'), { recursive: true })
   await enrol(page, site)
+}
+
+/** The rooms, open in the morning of the first day, without a network. */
+async function openOnFirstDay(page: Page, site: Site): Promise<void> {
+  await page.clock.setFixedTime(instantOf(FIRST_DAY, 9 * 60))
+  await enrolHere(page, site)
+  await site.stop()
+  await open(page)
 }
 
 /** What the card of a partner says of its term: names and values. */
@@ -122,10 +130,7 @@ test('every partner’s days are shown as reckoned, and taken along as calendar 
   watched: page,
 }) => {
   test.slow()
-  await page.clock.setFixedTime(instantOf(FIRST_DAY, 9 * 60))
-  await enrolHere(page, site)
-  await site.stop()
-  await open(page)
+  await openOnFirstDay(page, site)
   await enter(page, 'agreement')
   const partners = signedPartners()
   const states = new Set<string>()
@@ -183,7 +188,7 @@ test('a renewal is told of from 120 days before it, a meeting is overdue from th
     before: () => Promise<void>,
     after: () => Promise<void>,
   ): Promise<void> => {
-    await page.clock.setSystemTime(instantOf(daysAfter(date, -1), 23 * 60 + 57))
+    await page.clock.setSystemTime(instantOf(addDays(date, -1), 23 * 60 + 57))
     await page.reload()
     await open(page)
     const due = page.getByRole('heading', { name: agreement('overview.due') })
@@ -212,7 +217,7 @@ test('a renewal is told of from 120 days before it, a meeting is overdue from th
     meetings('rhythm.overdue_one', { date: day(MEETING_DUE), count: 1 }),
   )
   await around(
-    daysAfter(MEETING_DUE, 1),
+    addDays(MEETING_DUE, 1),
     async () => {
       await expect(due).toBeVisible()
       await expect(overdue).toHaveCount(0)
@@ -252,10 +257,7 @@ test('data sheet, agenda and minutes are printed with their day; of a phone list
   watched: page,
 }) => {
   test.slow()
-  await page.clock.setFixedTime(instantOf(FIRST_DAY, 9 * 60))
-  await enrolHere(page, site)
-  await site.stop()
-  await open(page)
+  await openOnFirstDay(page, site)
   const asOf = bare(said('de', 'common:data.asOf', { date: day(releasedOn()) }))
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const back = () => page.getByRole('link', { name: said('de', 'cooperation:back') }).click()

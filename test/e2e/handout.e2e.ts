@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { addDays, wallClock, weekdayOf } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
+import { wallClock, weekdayOf } from '../../src/hours/berlin.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import {

@@ -14,6 +14,24 @@ export async function dump(page: Page): Promise<Kept> {
   return { ...(await page.evaluate(pageHere)), origins, cookies, databases, caches }
 }
 
+/** The keys of a table of the guide's own database. */
+export const keysOf = (page: Page, table: string): Promise<string[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<string[]>((resolve) => {
+        const request = indexedDB.open('anlaufstelle')
+        request.onsuccess = () => {
+          const { result: db } = request
+          const keys = db.transaction(name).objectStore(name).getAllKeys()
+          keys.onsuccess = () => {
+            db.close()
+            resolve(keys.result.map(String))
+          }
+        }
+      }),
+    table,
+  )
+
 /** What of counts may be kept: months with an id, and how often each of a closed list happened. */
 const COUNT =
   /^\{"counted":\{"what":"(?:answer","kind":"[a-z-]+","group":"(?:language|work|money|papers|family|living)"|handout"|search-without-result")\},"count":\d+\}$/

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { addDays, instantOf } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
+import { instantOf } from '../../src/hours/berlin.ts'
 import { formatCalendarDate } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'

@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { COMPARTMENTS } from '../../src/catalogue/compartment.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
+import { keysOf } from './kept.ts'
 import type { Site } from './server.ts'
 import { expect, settle } from './site.ts'
 
@@ -29,22 +31,14 @@ export async function enrol(
 /** The door asks for the passphrase, and what may be read has come with the next look at the network. */
 export async function expectEnrolled(page: Page): Promise<void> {
   await expect(passphraseField(page)).toBeVisible()
-  await expect.poll(() => page.evaluate(countCompartments)).toBeGreaterThan(0)
+  await expect.poll(() => countCompartments(page)).toBeGreaterThan(0)
 }
 
-/** How many compartments the device keeps; runs in the page. */
-export const countCompartments = () =>
-  new Promise<number>((resolve) => {
-    const request = indexedDB.open('anlaufstelle')
-    request.onsuccess = () => {
-      const { result: db } = request
-      const rows = db.transaction('vault').objectStore('vault').getAll()
-      rows.onsuccess = () => {
-        db.close()
-        resolve(rows.result.filter((row) => 'bytes' in (row as object)).length)
-      }
-    }
-  })
+/** How many compartments the device keeps. */
+export async function countCompartments(page: Page): Promise<number> {
+  const compartments: readonly string[] = COMPARTMENTS
+  return (await keysOf(page, 'vault')).filter((name) => compartments.includes(name)).length
+}
 
 export const passphraseField = (page: Page, language?: LanguageCode): Locator =>
   page.getByLabel(cooperation('unlock.passphrase', language), { exact: true })

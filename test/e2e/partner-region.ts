@@ -1,5 +1,5 @@
 import { partnerTerm, type Signed } from '../../src/catalogue/agreement-term.ts'
-import { daysAfter, monthsAfter } from '../../src/catalogue/calendar-date.ts'
+import { addDays, monthsAfter } from '../../src/catalogue/calendar-date.ts'
 import { wallClock } from '../../src/hours/berlin.ts'
 import { type Edit, inRow, type Row, rowsOf } from './second-release.ts'
 
@@ -8,7 +8,7 @@ import { type Edit, inRow, type Row, rowsOf } from './second-release.ts'
  * of every standing, and a phone list of several pages.
  */
 
-const inDays = (days: number): string => daysAfter(wallClock(Date.now()).date, days)
+const inDays = (days: number): string => addDays(wallClock(Date.now()).date, days)
 
 /** The day the tests begin on: after the release, which is dated tomorrow. */
 export const FIRST_DAY = inDays(2)

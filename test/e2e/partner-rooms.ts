@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type LanguageCode, staffLanguage } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
+import { keysOf } from './kept.ts'
 import { enrol, lockButton, passphraseField, unlock } from './partner-device.ts'
 import type { Site } from './server.ts'
 import { button, consult, expect, settle } from './site.ts'
@@ -66,7 +67,7 @@ async function enrolSeen(page: Page, site: Site, language: LanguageCode, look: L
   await settle(page)
   // Something is counted, for the evaluation to show.
   await consult(page, { language, age: '34', needs: ['sprache'], benefits: 'sgb2' })
-  await expect.poll(() => page.evaluate(countedMonths)).toBe(1)
+  await expect.poll(() => keysOf(page, 'counts')).toHaveLength(1)
   await page.goto(`${site.url}/cooperation?lang=${language}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('door: to enrol')
@@ -89,17 +90,3 @@ async function fillTopic(page: Page, text: (key: string) => string): Promise<voi
   await form.getByRole('button', { name: text('topics:topic.save') }).click()
   await expect(form.locator('[aria-invalid=true]')).toHaveCount(1)
 }
-
-/** How many months the device keeps counts of; runs in the page. */
-const countedMonths = () =>
-  new Promise<number>((resolve) => {
-    const request = indexedDB.open('anlaufstelle')
-    request.onsuccess = () => {
-      const { result: db } = request
-      const counted = db.transaction('counts').objectStore('counts').count()
-      counted.onsuccess = () => {
-        db.close()
-        resolve(counted.result)
-      }
-    }
-  })

@@ -5,6 +5,7 @@ import { test as base, expect } from '@playwright/test'
 import type { Benefit, Fact, Need } from '../../src/catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
+import { keysOf } from './kept.ts'
 import type { Site } from './server.ts'
 import { openSite } from './server.ts'
 
@@ -56,24 +57,7 @@ export async function settle(page: Page): Promise<void> {
     return active?.state === 'activated'
   })
   await expect(page.getByRole('contentinfo')).toContainText(/\d{4}/)
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise<boolean>((resolve) => {
-            const request = indexedDB.open('anlaufstelle')
-            request.onsuccess = () => {
-              const { result: db } = request
-              const attempt = db.transaction('meta').objectStore('meta').get('attempt')
-              attempt.onsuccess = () => {
-                db.close()
-                resolve(attempt.result !== undefined)
-              }
-            }
-          }),
-      ),
-    )
-    .toBe(true)
+  await expect.poll(() => keysOf(page, 'meta')).toContain('attempt')
 }
 
 /** Puts another version where the site is, and waits until the page knows that it waits. */

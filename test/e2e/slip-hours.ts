@@ -1,6 +1,6 @@
 import OpeningHours from 'opening_hours'
 import type { Location } from '../../src/catalogue/organization.ts'
-import { addDays } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
 import { formatCalendarWeekday } from '../../src/language/format.ts'
 import type { LanguageCode } from '../../src/language/languages.ts'
 import { LANGUAGES } from '../../src/language/languages.ts'

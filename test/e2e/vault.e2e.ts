@@ -98,7 +98,7 @@ test('a Jobcenter’s device has the agreement and no phone list, whatever it do
 }) => {
   test.slow()
   await enrol(page, site, 'jobcenter-musterkreis')
-  expect(await page.evaluate(countCompartments)).toBe(1)
+  expect(await countCompartments(page)).toBe(1)
   await open(page)
   await expect(page.getByRole('link', { name: /Telefon/ })).toHaveCount(0)
   await page

@@ -3,7 +3,8 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import type { Appointment } from '../../src/handout/calendar.ts'
 import { calendarFile } from '../../src/handout/calendar.ts'
-import { addDays, instantOf, wallClock } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
+import { instantOf, wallClock } from '../../src/hours/berlin.ts'
 import { asRead, NAMES, physicalLines, texts } from './texts.ts'
 
 const anAppointment = (more: Partial<Appointment> = {}): Appointment => ({

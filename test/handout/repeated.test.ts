@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import type { Recurrence } from '../../src/catalogue/schedule.ts'
 import { calendarFile } from '../../src/handout/calendar.ts'
-import { addDays } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
 import { occurrencesBetween } from '../../src/hours/occurrence.ts'
 
 /** Every date of the file's events until `last`, as an independent parser expands them. */

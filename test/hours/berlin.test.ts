@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, instantOf, mondayOf, wallClock, weekdayOf } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
+import { instantOf, mondayOf, wallClock, weekdayOf } from '../../src/hours/berlin.ts'
 
 describe('the wall clock', () => {
   it.each([

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Recurrence } from '../../src/catalogue/schedule.ts'
 import { WEEKDAYS } from '../../src/catalogue/vocabulary.ts'
-import { addDays, instantOf, weekdayOf } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
+import { instantOf, weekdayOf } from '../../src/hours/berlin.ts'
 import { occurrencesBetween } from '../../src/hours/occurrence.ts'
 
 const weekly = (more: Partial<Recurrence> = {}): Recurrence => ({

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import calendars from '../../locales/calendar.json' with { type: 'json' }
-import { addDays, weekdayOf } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
+import { weekdayOf } from '../../src/hours/berlin.ts'
 import { calendarNames } from '../../src/language/calendar-names.ts'
 import {
   formatCalendarDate,

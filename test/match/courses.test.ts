@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Course } from '../../src/catalogue/service.ts'
 import { COURSE_KINDS } from '../../src/catalogue/vocabulary.ts'
-import { addDays } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
 import {
   COURSE_RULES,
   courseRulesFor,

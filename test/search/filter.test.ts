@@ -7,7 +7,8 @@ import {
   ORGANIZATION_KINDS,
   SPECIAL_GROUPS,
 } from '../../src/catalogue/vocabulary.ts'
-import { addDays, instantOf } from '../../src/hours/berlin.ts'
+import { addDays } from '../../src/catalogue/calendar-date.ts'
+import { instantOf } from '../../src/hours/berlin.ts'
 import type { FilterName, Filters } from '../../src/search/query.ts'
 import { ENTRY_TYPES, OPENINGS } from '../../src/search/query.ts'
 import { hoursFrom } from '../builders/directory.ts'

@@ -17,20 +17,14 @@ import { directoryOf } from '../import/merge/identity.ts'
 import { mergedIn } from '../import/merged-in.ts'
 import { importOsm, OSM_HOURS_FROM } from '../import/osm/import-osm.ts'
 import { readJson } from '../import/read-json.ts'
-import {
-  isNewLog,
-  lastImportsIn,
-  missingSheetIn,
-  type TakenIn,
-  takenInFiles,
-} from '../import/taken-in.ts'
+import { isNewLog, lastImportsIn } from '../import/taken-in.ts'
 import { importWorkbook } from '../import/workbook/import-workbook.ts'
 import { siteHours } from '../snapshot/site-hours.ts'
 import type { Rows } from '../workbook/workbook.ts'
 import { changeLines } from '../words/change.ts'
 import { cellLines, goneLines, mergeLines, mergeSummary, remarkLines } from '../words/merge.ts'
 import { publisherTexts } from '../words/texts.ts'
-import { corrected, type OpenedWork, openWork, refused, unpacked, withFiles } from './files.ts'
+import { corrected, filesWith, type OpenedWork, openWork, refused, unpacked } from './files.ts'
 import type { Asked, DeskFailure, DeskFile, Progress } from './messages.ts'
 
 /** What can be brought into an open workbook. */
@@ -157,10 +151,8 @@ async function bringChanges(
   const by = { who, at, isNew: isNewLog(files) }
   const taken = acceptedIn(workbook, accepted, by)
   if (!taken.ok) return refused('would-break', { count: taken.error.length })
-  const missing = missingSheetIn(files, workbook, taken.value.edits)
-  if (missing !== undefined) return refused('sheet-missing', { path: '', sheet: missing })
   const written =
-    accepted.length === 0 ? ok(undefined) : await filesWith(files, workbook, taken.value)
+    accepted.length === 0 ? ok(undefined) : await filesWith({ files, workbook }, taken.value)
   if (!written.ok) return written
   return ok({
     lines: [],
@@ -193,7 +185,7 @@ async function bringOthers(
   )
   if (missingSheet !== undefined) return refused('sheet-missing', { path: '', sheet: missingSheet })
   if (merged.errors.length > 0) return refused('would-break', { count: merged.errors.length })
-  const written = taken ? await filesWith(files, workbook, taken) : ok(undefined)
+  const written = taken ? await filesWith({ files, workbook }, taken) : ok(undefined)
   if (!written.ok) return written
   return ok({
     lines: [...imported.value.lines, ...mergeLines(merged, texts), ...goneLines(merged, texts)],
@@ -206,17 +198,6 @@ async function bringOthers(
     summary: mergeSummary(merged, texts),
     files: written.value,
   })
-}
-
-async function filesWith(
-  files: OpenedWork['files'],
-  workbook: OpenedWork['workbook'],
-  taken: TakenIn,
-): Outcome<readonly DeskFile[]> {
-  const changed = await takenInFiles(files, workbook, taken)
-  return changed.ok
-    ? ok(withFiles(files.all, changed.value))
-    : refused(changed.error.code, { path: changed.error.name })
 }
 
 interface ImportedWords {

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { err, ok, type Result } from '../../result.ts'
 import { editedWorkbook } from '../import/changes/check.ts'
+import { missingSheetIn, type TakenIn, takenInFiles } from '../import/taken-in.ts'
 import type { SheetEdit } from '../workbook/edit.ts'
 import { openWorkbook, type WorkbookFiles } from '../workbook/open.ts'
 import { editedFiles } from '../workbook/save.ts'
@@ -71,8 +72,26 @@ export async function corrected(
   return saved.ok ? openWork({ ...work, files: saved.value, edits: [] }) : saved
 }
 
+/**
+ * The files with what was taken into the workbook; every other byte stays.
+ *
+ * @returns `sheet-missing` where an edit is for a sheet that an `.xlsx` file lacks, `not-editable` where a file cannot be
+ *   written so
+ */
+export async function filesWith(
+  { files, workbook }: Pick<OpenedWork, 'files' | 'workbook'>,
+  taken: TakenIn,
+): Promise<Result<readonly DeskFile[], DeskFailure>> {
+  const missing = missingSheetIn(files, workbook, taken.edits)
+  if (missing !== undefined) return refused('sheet-missing', { path: '', sheet: missing })
+  const changed = await takenInFiles(files, workbook, taken)
+  return changed.ok
+    ? ok(withFiles(files.all, changed.value))
+    : refused(changed.error.code, { path: changed.error.name })
+}
+
 /** Files, some of them in a new state or new. */
-export const withFiles = (
+const withFiles = (
   all: ReadonlyMap<string, Uint8Array>,
   changed: ReadonlyMap<string, Uint8Array>,
 ): DeskFile[] => [...new Map([...all, ...changed])].map(([path, bytes]) => ({ path, bytes }))

@@ -1,7 +1,6 @@
 import { isoDate } from '../../catalogue/text.ts'
 import { ok, type Result } from '../../result.ts'
 import { proposePassphrase } from '../../vault/passphrase.ts'
-import { missingSheetIn } from '../import/taken-in.ts'
 import {
   findPartner,
   type FoundPartner,
@@ -10,10 +9,9 @@ import {
 } from '../partner/edit.ts'
 import { makeEnrolment } from '../partner/enrol.ts'
 import { SHORTEST_FOR_PARTNERS } from '../../vault/shortest-passphrase.ts'
-import { editedFiles } from '../workbook/save.ts'
 import type { Workbook } from '../workbook/workbook.ts'
-import { corrected, type OpenedWork, openWork, refused, withFiles } from './files.ts'
-import type { ChangedKey, DeskFailure, DeskFile, DeskPartner, KeyChange } from './messages.ts'
+import { corrected, filesWith, openWork, refused } from './files.ts'
+import type { ChangedKey, DeskFailure, DeskPartner, KeyChange } from './messages.ts'
 
 type Outcome<T> = Promise<Result<T, DeskFailure>>
 
@@ -38,8 +36,14 @@ export async function changePartnerKey({ work, ...change }: KeyChange): Outcome<
   if (!base.ok) return base
   const partner = partnerIn(base.value.workbook, change)
   if (!partner.ok) return partner
+  const withRecipient = (recipient: string) => {
+    const { row } = partner.value
+    const { organization: name, signedOn } = change
+    const edit = recipientEdit(base.value.workbook, { name, row, recipient, signedOn })
+    return filesWith(base.value, { edits: new Map([['partners', edit]]), log: '' })
+  }
   if (change.change === 'take') {
-    const files = await withRecipient(base.value, partner.value, change, '')
+    const files = await withRecipient('')
     return files.ok ? ok({ files: files.value, enrolment: undefined }) : files
   }
   const passphrase = proposePassphrase()
@@ -47,7 +51,7 @@ export async function changePartnerKey({ work, ...change }: KeyChange): Outcome<
   const made = await makeEnrolment(region, organization, passphrase)
   if (!made.ok) return refused(made.error, { least: SHORTEST_FOR_PARTNERS })
   const { recipient, file } = made.value
-  const files = await withRecipient(base.value, partner.value, change, recipient)
+  const files = await withRecipient(recipient)
   return files.ok ? ok({ files: files.value, enrolment: { file, passphrase } }) : files
 }
 
@@ -61,19 +65,4 @@ function partnerIn(
   if (!partner.ok) return refused(partner.error, { name })
   if (partner.value.row !== undefined) return partner
   return isoDate.safeParse(signedOn).success ? partner : refused('signed-on-needed', { name })
-}
-
-async function withRecipient(
-  { files, workbook }: OpenedWork,
-  { row }: FoundPartner,
-  { organization: name, signedOn }: Change,
-  recipient: string,
-): Outcome<readonly DeskFile[]> {
-  const edits = new Map([['partners', recipientEdit(workbook, { name, row, recipient, signedOn })]])
-  const missing = missingSheetIn(files, workbook, edits)
-  if (missing !== undefined) return refused('sheet-missing', { path: '', sheet: missing })
-  const edited = await editedFiles(files, workbook, edits)
-  return edited.ok
-    ? ok(withFiles(files.all, edited.value))
-    : refused(edited.error.code, { path: edited.error.name })
 }

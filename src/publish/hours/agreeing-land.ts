@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../../catalogue/schedule.ts'
-import { addDays } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
 import type { Days } from './days.ts'
 import { walkDays } from './days.ts'
 import { LAENDER } from './holidays.ts'

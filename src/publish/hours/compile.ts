@@ -1,5 +1,5 @@
 import type { CompiledHours, HolidayCalendar } from '../../catalogue/schedule.ts'
-import { addDays } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
 import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
 import { mendHolidays } from './agreeing-land.ts'

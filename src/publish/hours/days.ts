@@ -1,4 +1,4 @@
-import { addDays } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
 import type { ParsedHours } from './parse.ts'
 
 /** A slot with its comment in words. */

@@ -1,5 +1,6 @@
 import type { CompiledHours, Slot } from '../../catalogue/schedule.ts'
-import { addDays, weekdayOf } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { weekdayOf } from '../../hours/berlin.ts'
 import type { Days, DaySlot } from './days.ts'
 import { typicalWeeks } from './weeks.ts'
 

@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../../catalogue/vocabulary.ts'
-import { addDays, weekdayOf } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { weekdayOf } from '../../hours/berlin.ts'
 import type { SheetName } from '../workbook/sheets.ts'
 import { provenance } from './people.ts'
 import type { Random } from './random.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
 import * as names from './names.ts'
 import type { Random } from './random.ts'
 import type { Cells } from './words.ts'

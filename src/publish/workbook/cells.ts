@@ -49,6 +49,9 @@ export const words = (longest: number): CellColumn<string> =>
     value.length <= longest ? ok(value) : refuse({ code: 'too-long', params: { longest } }),
   )
 
+/** When somebody is there, and at the telephone. */
+export const hours = { opening_hours: words(1000), phone_hours: words(1000) }
+
 /** A number between two bounds; a decimal comma is a point. */
 export const number = (min: number, max: number): CellColumn<number> =>
   cell((value) => {

@@ -1,8 +1,8 @@
 import { holidayAreas, LAENDER } from '../hours/holidays.ts'
-import * as staff from '../../catalogue/compartment.ts'
 import * as vocabulary from '../../catalogue/vocabulary.ts'
 import * as cells from './cells.ts'
 import { type Columns, type Entry, required } from './column.ts'
+import { COMPARTMENT_SHEETS } from './compartment-sheets.ts'
 import { text, textList } from './texts.ts'
 
 const { date, key, list, oneOf, reference, yesNo } = cells
@@ -10,7 +10,6 @@ const { date, key, list, oneOf, reference, yesNo } = cells
 const organization = reference('organizations')
 const age = cells.integer(0, 120)
 const kind = oneOf(vocabulary.ORGANIZATION_KINDS)
-const hours = { opening_hours: cells.words(1000), phone_hours: cells.words(1000) }
 const phone = { phone: cells.phone, phone_note: text }
 const web = { email: cells.email, website: cells.url }
 const ages = { minimum_age: age, maximum_age: age }
@@ -50,96 +49,6 @@ const audience = {
   audience: required(oneOf(vocabulary.AUDIENCES)),
   ...ages,
 }
-
-/** What only partners may read: encrypted in the feed (`catalogue/compartments.ts`), and in German alone. */
-const COMPARTMENT_SHEETS = {
-  partners: {
-    id: required(key),
-    organization: required(organization),
-    signed_on: required(date),
-    objected_on: date,
-    left_on: date,
-    left_by: oneOf(staff.LEAVING),
-    left_reason: cells.words(500),
-    recipient: cells.recipient,
-  },
-  agreement: {
-    id: required(key),
-    title: cells.words(300),
-    document: reference('materials'),
-    meeting_rhythm_months: cells.integer(1, 6),
-  },
-  arrangements: {
-    id: required(key),
-    topic: required(oneOf(staff.ARRANGEMENTS)),
-    organization,
-    text: required(cells.words(2000)),
-  },
-  duties: {
-    id: required(key),
-    duty: required(oneOf(staff.DUTIES)),
-    organization: required(organization),
-    done_on: required(date),
-    done_by: cells.words(200),
-    note: cells.words(500),
-  },
-  meetings: {
-    id: required(key),
-    date: required(date),
-    opens_at: cells.time,
-    closes_at: cells.time,
-    place: cells.words(300),
-    organization,
-    invited: list(organization),
-    status: required(oneOf(staff.MEETING_STATUSES)),
-    note: cells.words(1000),
-  },
-  topics: {
-    id: required(key),
-    organization: required(organization),
-    category: required(oneOf(staff.TOPIC_CATEGORIES)),
-    title: required(cells.words(200)),
-    detail: cells.words(2000),
-    proposed_on: date,
-    meeting: reference('meetings'),
-    status: required(oneOf(staff.TOPIC_STATUSES)),
-    result: cells.words(2000),
-  },
-  minutes: {
-    id: required(key),
-    meeting: required(reference('meetings')),
-    organization,
-    text: required(cells.words(8000)),
-    written_on: date,
-  },
-  tasks: {
-    id: required(key),
-    meeting: reference('meetings'),
-    organization: required(organization),
-    person: cells.words(200),
-    text: required(cells.words(1000)),
-    due_on: date,
-    done_on: date,
-  },
-  phone_directory: {
-    id: required(key),
-    organization: required(organization),
-    location: reference('locations'),
-    name: required(cells.words(200)),
-    title: cells.words(200),
-    team: cells.words(200),
-    topics: list(cells.words(100)),
-    letters: list(cells.letters),
-    deputies: list(reference('phone_directory')),
-    phone: cells.phone,
-    phone_2: cells.phone,
-    email: cells.email,
-    room: cells.words(60),
-    ...hours,
-    note: cells.words(500),
-    assured_date: date,
-  },
-} satisfies Record<string, Columns>
 
 /** Every sheet with its columns: what reading, checking and the documentation go by. */
 export const SHEETS = {
@@ -182,7 +91,7 @@ export const SHEETS = {
     transportation: text,
     wheelchair: oneOf(vocabulary.WHEELCHAIR),
     accessibility: text,
-    ...hours,
+    ...cells.hours,
     temporarily_closed_from: date,
     temporarily_closed_to: date,
     temporarily_closed_reason: text,
@@ -203,7 +112,7 @@ export const SHEETS = {
     phone: cells.phone,
     email: cells.email,
     spoken_languages: list(cells.spokenLanguage),
-    ...hours,
+    ...cells.hours,
     absent_until: date,
     ...provenance,
   },
@@ -227,7 +136,7 @@ export const SHEETS = {
   service_at_locations: {
     service: required(reference('services')),
     location: required(reference('locations')),
-    ...hours,
+    ...cells.hours,
     ...phone,
     description: text,
   },

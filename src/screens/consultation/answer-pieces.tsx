@@ -110,7 +110,7 @@ export function BestOffice({
       </h2>
       <ServiceCard ranked={best} now={now} onOpen={onOpen} large />
       {more.length > 0 && (
-        <details className={styles.more}>
+        <details className="fold">
           <summary>
             <Say k="consultation:answer.more" />
           </summary>

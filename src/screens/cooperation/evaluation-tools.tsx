@@ -1,7 +1,8 @@
-import { Download, Printer, Trash2 } from 'lucide-react'
+import { Download, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { MonthCounts } from '../../catalogue/counts.ts'
 import { writeCounts } from '../../catalogue/counts-file.ts'
+import { PrintButton } from '../parts/print-button.tsx'
 import { saveFile } from '../handout/save.ts'
 import styles from './evaluation.module.css'
 
@@ -43,12 +44,7 @@ export function EvaluationTools({ region, kept, today, onReset }: EvaluationTool
             <span>{t('export.csv')}</span>
           </button>
         )}
-        {kept.length > 0 && (
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Printer className="icon" aria-hidden />
-            <span>{t('export.print')}</span>
-          </button>
-        )}
+        {kept.length > 0 && <PrintButton quiet>{t('export.print')}</PrintButton>}
         <button type="button" className="button" data-tool={`remove ${RESET}`} onClick={onReset}>
           <Trash2 className="icon" aria-hidden />
           <span>{t('reset.action')}</span>

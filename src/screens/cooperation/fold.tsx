@@ -11,7 +11,7 @@ interface FoldProps {
 export function Fold({ summary, children }: FoldProps) {
   const printing = usePrinting()
   return (
-    <details className={styles.details} open={printing || undefined}>
+    <details className={`fold ${styles.details ?? ''}`} open={printing || undefined}>
       <summary>{summary}</summary>
       {children}
     </details>

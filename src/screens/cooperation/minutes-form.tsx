@@ -10,7 +10,6 @@ import { useDraft } from './use-draft.ts'
 import { WordsInput } from './words-input.tsx'
 
 const NOTHING: MinutesDraft = { text: '' }
-const NONE: ReadonlySet<string> = new Set()
 
 interface MinutesFormProps {
   readonly own: NamedOrganization
@@ -29,7 +28,7 @@ export function MinutesForm(props: MinutesFormProps) {
 function WordsForm({
   own,
   meeting,
-  published = NONE,
+  published,
   today,
 }: MinutesFormProps & { readonly today: string }) {
   const { draft, isKept, enter, clear } = useDraft(
@@ -58,7 +57,7 @@ function WordsForm({
           report.table === 'minutes' &&
           organization === own.id &&
           of === meeting.id &&
-          !published.has(report.id)
+          !published?.has(report.id)
         )
       }}
     >

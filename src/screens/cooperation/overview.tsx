@@ -2,7 +2,7 @@ import { BookUser, CalendarClock, ChartColumn, FileSignature, Rewind } from 'luc
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { daysBetween } from '../../catalogue/freshness.ts'
+import { daysBetween } from '../../catalogue/calendar-date.ts'
 import type { MeetingRhythm } from '../../catalogue/meeting-rhythm.ts'
 import { meetingRhythm } from '../../catalogue/meeting-rhythm.ts'
 import { wallClock } from '../../hours/berlin.ts'

@@ -49,7 +49,7 @@ export function OwnForm(props: OwnFormProps) {
   }
   return (
     <div className={styles.own}>
-      <details className={styles.fold} open={open}>
+      <details className="fold" open={open}>
         <summary>
           <h3 id={id}>{t(`${kind}.title`)}</h3>
         </summary>

@@ -1,9 +1,10 @@
-import { ArrowLeft, Printer } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PhoneListRow, PhoneListTexts } from '../../vault/export/phone-list.ts'
 import { PRINTED_CELLS, teamName, teamsOf } from '../../vault/export/phone-list.ts'
+import { PrintButton } from '../parts/print-button.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import styles from './phone-print.module.css'
 import type { Scope } from './phone-scope.tsx'
@@ -30,15 +31,7 @@ export function PhonePrint({ all, shown, texts }: WrittenList) {
           <ArrowLeft className="icon icon--directed" aria-hidden />
           <span>{t('back')}</span>
         </Link>
-        <button
-          type="button"
-          className="button button--primary"
-          disabled={rows.length === 0}
-          onClick={() => window.print()}
-        >
-          <Printer className="icon" aria-hidden />
-          <span>{t('print.print')}</span>
-        </button>
+        <PrintButton disabled={rows.length === 0}>{t('print.print')}</PrintButton>
       </div>
       <h1 ref={heading} tabIndex={-1}>
         {texts.title}

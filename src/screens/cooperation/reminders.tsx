@@ -1,7 +1,7 @@
 import { BellRing } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { workingDayUntil } from '../../catalogue/agreement-term.ts'
-import { daysBetween } from '../../catalogue/freshness.ts'
+import { daysBetween } from '../../catalogue/calendar-date.ts'
 import type { NamedOrganization } from '../../catalogue/compartments.ts'
 import { isolate } from '../../language/format.ts'
 import { chooseText } from '../../language/choose.ts'

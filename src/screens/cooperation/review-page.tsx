@@ -1,10 +1,10 @@
-import { Printer } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topic } from '../../catalogue/compartments.ts'
 import type { YearlyReview } from '../../catalogue/yearly-review.ts'
 import { reviewYears, yearlyReview } from '../../catalogue/yearly-review.ts'
 import { wallClock } from '../../hours/berlin.ts'
+import { PrintButton } from '../parts/print-button.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { DeviceCounts } from './device-counts.tsx'
@@ -63,7 +63,12 @@ function Tools({ years, year, onYear }: ToolsProps) {
     <div className={styles.actions}>
       <div className={styles.choice}>
         <label htmlFor={id}>{t('review.year')}</label>
-        <select id={id} value={year} onChange={({ target }) => onYear(Number(target.value))}>
+        <select
+          id={id}
+          className="input"
+          value={year}
+          onChange={({ target }) => onYear(Number(target.value))}
+        >
           {years.map((one) => (
             <option key={one} value={one}>
               {one}
@@ -71,10 +76,7 @@ function Tools({ years, year, onYear }: ToolsProps) {
           ))}
         </select>
       </div>
-      <button type="button" className="button button--primary" onClick={() => window.print()}>
-        <Printer className="icon" aria-hidden />
-        <span>{t('review.print')}</span>
-      </button>
+      <PrintButton>{t('review.print')}</PrintButton>
     </div>
   )
 }

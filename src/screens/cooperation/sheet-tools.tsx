@@ -1,5 +1,6 @@
-import { ArrowLeft, Printer } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { PrintButton } from '../parts/print-button.tsx'
 import styles from './room.module.css'
 import sheet from './sheet.module.css'
 import { useDates } from './words.tsx'
@@ -20,15 +21,7 @@ export function SheetTools({ back, onBack, ready = true }: SheetToolsProps) {
         <ArrowLeft className="icon icon--directed" aria-hidden />
         <span>{back}</span>
       </button>
-      <button
-        type="button"
-        className="button button--primary"
-        disabled={!ready}
-        onClick={() => window.print()}
-      >
-        <Printer className="icon" aria-hidden />
-        <span>{t('sheet.print')}</span>
-      </button>
+      <PrintButton disabled={!ready}>{t('sheet.print')}</PrintButton>
     </div>
   )
 }

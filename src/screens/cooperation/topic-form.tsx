@@ -14,7 +14,6 @@ import { useDraft } from './use-draft.ts'
 import { WordsInput } from './words-input.tsx'
 
 const NOTHING: TopicDraft = { category: '', title: '', detail: '' }
-const NONE: ReadonlySet<string> = new Set()
 
 interface TopicFormProps {
   readonly own: NamedOrganization
@@ -23,7 +22,7 @@ interface TopicFormProps {
 }
 
 /** A topic for a meeting, proposed for one's own organisation: into the outbox, without a network. */
-export function TopicForm({ own, published = NONE }: TopicFormProps) {
+export function TopicForm({ own, published }: TopicFormProps) {
   const { date: today } = wallClock(useNow())
   const { draft, isKept, enter, clear } = useDraft(`topic ${own.id}`, NOTHING, today)
   const [problems, setProblems] = useState<Problems<TopicDraft>>({})
@@ -47,7 +46,7 @@ export function TopicForm({ own, published = NONE }: TopicFormProps) {
       isOwn={(report) =>
         report.table === 'topics' &&
         valuesOf(report)['organization'] === own.id &&
-        !published.has(report.id)
+        !published?.has(report.id)
       }
     >
       <CategoryField

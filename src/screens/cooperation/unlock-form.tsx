@@ -57,6 +57,7 @@ export function UnlockForm({ door, view, actions }: UnlockFormProps) {
         <input
           ref={field}
           id={id}
+          className="input"
           type={shown ? 'text' : 'password'}
           dir="ltr"
           value={passphrase}

@@ -36,7 +36,12 @@ export function YearCounts({ year, counted, until, children }: YearCountsProps) 
       {children}
       <div className={styles.period}>
         <label htmlFor={id}>{t('period.label')}</label>
-        <select id={id} value={period ?? ''} onChange={({ target }) => setChosen(target.value)}>
+        <select
+          id={id}
+          className="input"
+          value={period ?? ''}
+          onChange={({ target }) => setChosen(target.value)}
+        >
           <option value="">{t('period.year', { year })}</option>
           {filled.map(([month]) => (
             <option key={month} value={month}>

@@ -1,11 +1,13 @@
-import { ArrowLeft, Printer } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearch } from 'wouter'
-import { addDays, wallClock } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { wallClock } from '../../hours/berlin.ts'
 import { formatCalendarDate, isolate } from '../../language/format.ts'
 import type { Hit } from '../../search/query.ts'
 import { StoreFailure } from '../parts/failure.tsx'
+import { PrintButton } from '../parts/print-button.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
@@ -43,15 +45,7 @@ export function PrintPage({ source }: { source: DirectorySource }) {
           <ArrowLeft className="icon icon--directed" aria-hidden />
           <span>{t('print.back')}</span>
         </Link>
-        <button
-          type="button"
-          className="button button--primary"
-          disabled={!ready}
-          onClick={() => window.print()}
-        >
-          <Printer className="icon" aria-hidden />
-          <span>{t('print.print')}</span>
-        </button>
+        <PrintButton disabled={!ready}>{t('print.print')}</PrintButton>
         <p>{t('print.note')}</p>
       </div>
       <header>

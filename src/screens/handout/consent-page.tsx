@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { CONSENT_TOPICS } from '../../handout/consent.ts'
+import { PrintButton } from '../parts/print-button.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
@@ -8,7 +9,7 @@ import type { ConsentChosen } from './consent-choices.tsx'
 import { ConsentChoices } from './consent-choices.tsx'
 import { ConsentSheet } from './consent-sheet.tsx'
 import styles from './handout-page.module.css'
-import { PageHead, PrintButton } from './page-head.tsx'
+import { PageHead } from './page-head.tsx'
 import paper from './paper.module.css'
 
 /** A telephone exchange has two ends. */
@@ -46,7 +47,9 @@ export function ConsentPage({ minor, onBack }: { minor: boolean; onBack: () => v
         />
         <ConsentChoices known={known} chosen={chosen} onChoose={choose} />
         <div className={styles.actions}>
-          <PrintButton disabled={Boolean(lacks)} />
+          <PrintButton disabled={Boolean(lacks)}>
+            <Say k="handout:print" />
+          </PrintButton>
           <p role="status">{lacks && <Say k={`handout:consent.${lacks}`} />}</p>
         </div>
       </div>

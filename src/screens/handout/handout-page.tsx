@@ -5,6 +5,7 @@ import { slipOf } from '../../handout/slip.ts'
 import { vcardForCode } from '../../handout/vcard.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import type { LanguageCode } from '../../language/languages.ts'
+import { PrintButton } from '../parts/print-button.tsx'
 import { useConsultationCounts } from '../parts/consultation-counts.tsx'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Say, useSpeaker } from '../parts/speech.tsx'
@@ -14,7 +15,7 @@ import { contactOf, pageOf } from './contact.ts'
 import styles from './handout-page.module.css'
 import { ListEditor } from './list-editor.tsx'
 import { useHandoutList } from './list.tsx'
-import { PageHead, PrintButton } from './page-head.tsx'
+import { PageHead } from './page-head.tsx'
 import paper from './paper.module.css'
 import { PhoneSection } from './phone-section.tsx'
 import type { Format } from './slip-sheet.tsx'
@@ -49,7 +50,9 @@ export function HandoutPage({ now, onBack, onConsent }: HandoutPageProps) {
         )}
         {slips && slips.length > 0 && <FormatChoice format={format} onChoose={setFormat} />}
         <div className={styles.actions}>
-          <PrintButton disabled={!slips?.length} onPrint={onPrint} />
+          <PrintButton disabled={!slips?.length} onPrint={onPrint}>
+            <Say k="handout:print" />
+          </PrintButton>
           <button type="button" className="button" onClick={onConsent}>
             <FileSignature className="icon" aria-hidden />
             <span>

@@ -1,4 +1,3 @@
-import { Printer } from 'lucide-react'
 import type { RefObject } from 'react'
 import { BackButton } from '../parts/back-button.tsx'
 import { Say } from '../parts/speech.tsx'
@@ -24,31 +23,5 @@ export function PageHead({ heading, title, hint, onBack }: PageHeadProps) {
         <Say k={hint} />
       </p>
     </>
-  )
-}
-
-interface PrintButtonProps {
-  readonly disabled: boolean
-  /** Once they are on their way to the printer; whether they come out of it no browser tells. */
-  readonly onPrint?: () => void
-}
-
-/** Prints the sheets of the page: everything else on it stays on the screen. */
-export function PrintButton({ disabled, onPrint }: PrintButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button--primary"
-      disabled={disabled}
-      onClick={() => {
-        window.print()
-        onPrint?.()
-      }}
-    >
-      <Printer className="icon" aria-hidden />
-      <span>
-        <Say k="handout:print" />
-      </span>
-    </button>
   )
 }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Link } from 'wouter'
-import { addDays, wallClock } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { wallClock } from '../../hours/berlin.ts'
 import type { Session } from '../../hours/sessions.ts'
 import { isOver, sessionsBetween, weeksOfMonth } from '../../hours/sessions.ts'
 import {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Recurrence } from '../../catalogue/schedule.ts'
 import { WEEKDAYS } from '../../catalogue/vocabulary.ts'
-import { addDays, mondayOf } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { mondayOf } from '../../hours/berlin.ts'
 import {
   formatCalendarDate,
   formatCalendarWeekday,

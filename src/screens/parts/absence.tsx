@@ -1,5 +1,6 @@
 import type { Contact } from '../../catalogue/organization.ts'
-import { addDays, wallClock } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { wallClock } from '../../hours/berlin.ts'
 import { formatCalendarDate } from '../../language/format.ts'
 import styles from './absence.module.css'
 import { Say } from './speech.tsx'

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { CalendarClock, CircleHelp, DoorClosed, DoorOpen } from 'lucide-react'
-import { addDays, wallClock } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { wallClock } from '../../hours/berlin.ts'
 import type { HoursState } from '../../hours/state.ts'
 import {
   formatCalendarDate,

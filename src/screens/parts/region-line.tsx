@@ -1,4 +1,4 @@
-import { daysBetween } from '../../catalogue/freshness.ts'
+import { daysBetween } from '../../catalogue/calendar-date.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import { formatDate } from '../../language/format.ts'
 import type { Status } from '../../store/status.ts'

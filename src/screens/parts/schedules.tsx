@@ -1,5 +1,6 @@
 import type { Schedule } from '../../catalogue/schedule.ts'
-import { addDays, mondayOf, wallClock } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { mondayOf, wallClock } from '../../hours/berlin.ts'
 import type { Site } from '../../hours/state.ts'
 import { isolate } from '../../language/format.ts'
 import { Say } from './speech.tsx'

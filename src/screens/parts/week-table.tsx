@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { addDays, mondayOf, wallClock } from '../../hours/berlin.ts'
+import { addDays } from '../../catalogue/calendar-date.ts'
+import { mondayOf, wallClock } from '../../hours/berlin.ts'
 import { isClosedFor } from '../../hours/day.ts'
 import { exceptionsWithin } from '../../hours/exceptions.ts'
 import type { Site } from '../../hours/state.ts'

@@ -31,6 +31,7 @@ export function RegionFinder({ index, kept, shown, asked, onChoose }: RegionFind
       <label htmlFor={id}>{t('find.label')}</label>
       <input
         id={id}
+        className="input"
         type="search"
         dir="auto"
         value={typed}

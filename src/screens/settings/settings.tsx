@@ -75,7 +75,7 @@ function LanguageSection({ onLanguage }: Pick<SettingsProps, 'onLanguage'>) {
   return (
     <Section title={t('language.title')}>
       <select
-        className={styles.select}
+        className="input"
         aria-label={t('language.title')}
         value={i18n.language}
         onChange={({ target }) => isLanguageCode(target.value) && onLanguage(target.value)}

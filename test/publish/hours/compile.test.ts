@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Slot } from '../../../src/catalogue/schedule.ts'
-import { addDays, instantOf, wallClock } from '../../../src/hours/berlin.ts'
+import { addDays } from '../../../src/catalogue/calendar-date.ts'
+import { instantOf, wallClock } from '../../../src/hours/berlin.ts'
 import { slotsOn } from '../../../src/hours/day.ts'
 import { stateAt } from '../../../src/hours/state.ts'
 import { LAENDER } from '../../../src/publish/hours/holidays.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compiledHours } from '../../../src/catalogue/schedule.ts'
-import { addDays } from '../../../src/hours/berlin.ts'
+import { addDays } from '../../../src/catalogue/calendar-date.ts'
 import { slotsOn } from '../../../src/hours/day.ts'
 import type { DaySlot } from '../../../src/publish/hours/days.ts'
 import { encodeDays } from '../../../src/publish/hours/encode.ts'

@@ -1,6 +1,6 @@
 import type { CompiledHours, Recurrence, Schedule, Slot } from '../../../catalogue/schedule.ts'
 import { WEEKDAYS } from '../../../catalogue/vocabulary.ts'
-import { addDays } from '../../../hours/berlin.ts'
+import { addDays } from '../../../catalogue/calendar-date.ts'
 import { attributesOf, plain } from './attributes.ts'
 import type { Owner } from './parts.ts'
 import { filled, given, type HsdsRecord, partId } from './record.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../../../hours/berlin.ts'
+import { addDays } from '../../../catalogue/calendar-date.ts'
 import type { Fields } from '../fields.ts'
 import type { Cells, Note } from '../imported.ts'
 import type { IntegreatOptions, Version } from './import-integreat.ts'
