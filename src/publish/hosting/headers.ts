@@ -9,18 +9,23 @@ interface HeaderRule {
 }
 
 /**
- * Everything comes from the guide's own origin, nothing is evaluated (design: privacy). An app of many regions may also
- * ask the hosts of their feeds, and nobody else.
+ * Nothing is allowed but what the guide needs, and that from its own origin alone; nothing is evaluated, no form leads anywhere
+ * (design: privacy). An app of many regions may also ask the hosts of their feeds, and nobody else.
  *
  * @param feeds other origins that feeds lie on, as `feedOrigins` gives them
  */
 export const contentSecurityPolicy = (feeds: readonly string[] = []): string =>
   [
-    "default-src 'self'",
-    ...(feeds.length > 0 ? [`connect-src 'self' ${feeds.join(' ')}`] : []),
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "manifest-src 'self'",
+    `connect-src ${["'self'", ...feeds].join(' ')}`,
     "base-uri 'none'",
-    "form-action 'self'",
-    "object-src 'none'",
+    "form-action 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types app',
   ].join('; ')
@@ -36,11 +41,15 @@ const SHARED: readonly Header[] = [
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
 ]
 
+const PERMISSIONS =
+  'bluetooth=(), camera=(), display-capture=(), geolocation=(self), microphone=(), payment=(), serial=(), usb=()'
+
 /** What every answer is sent with; `feeds` as for the policy. */
 export const everywhere = (feeds: readonly string[] = []): readonly Header[] => [
   ['Content-Security-Policy', `${contentSecurityPolicy(feeds)}; frame-ancestors 'none'`],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(self)'],
+  // A page without these cannot be made to ask for them; where somebody is may be asked, for the nearest office.
+  ['Permissions-Policy', PERMISSIONS],
   ['Referrer-Policy', 'no-referrer'],
   ['X-Content-Type-Options', 'nosniff'],
 ]

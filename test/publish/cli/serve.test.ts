@@ -91,7 +91,7 @@ describe('serve', () => {
 
     const changes = await fetch(`${url}/changes`)
     expect(changes.url).toBe(`${url}/feed/changes`)
-    expect(changes.headers.get('Content-Security-Policy')).toContain("default-src 'self'")
+    expect(changes.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     const page = await changes.text()
     expect(page).toContain('<html lang="de">')
     expect(page).toContain('Beratung &lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;')
