@@ -100,6 +100,23 @@ export const device = {
 export type Device = typeof device
 
 /**
+ * Tells while a window with an older app keeps the database from being brought up to date: it has to be closed first.
+ *
+ * @returns the way to unsubscribe
+ */
+export function watchBlocked(tell: (blocked: boolean) => void): () => void {
+  const begin = (): void => tell(true)
+  const end = (): void => tell(false)
+  db.on('blocked', begin)
+  // Once it is open: at once, if it is already.
+  db.on('ready', end, true)
+  return () => {
+    db.on('blocked').unsubscribe(begin)
+    db.on('ready').unsubscribe(end)
+  }
+}
+
+/**
  * Runs a query now, and again whenever a sync or this device changes what it read.
  *
  * @returns a function that ends it

@@ -19,3 +19,14 @@ export function StoreFailure() {
     </div>
   )
 }
+
+/** The device's store waits for a window with an older app; nothing but closing that helps, and nothing else is needed. */
+export function StoreBlocked() {
+  return (
+    <div className={styles.failure} role="alert">
+      <p>
+        <Say k="common:failure.blocked" />
+      </p>
+    </div>
+  )
+}

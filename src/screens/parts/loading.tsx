@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { StoreFailure } from './failure.tsx'
+import { StoreBlocked, StoreFailure } from './failure.tsx'
 import styles from './loading.module.css'
 import { Say } from './speech.tsx'
+import { useBlocked } from './use-stored.ts'
 
 /** Milliseconds after which it is said: longer than a blink. */
 const BLINK = 400
@@ -12,6 +13,8 @@ const PATIENCE = 10_000
 export function Loading({ k = 'common:loading' }: { k?: string }) {
   const early = !useElapsed(BLINK)
   const late = useElapsed(PATIENCE)
+  const blocked = useBlocked()
+  if (blocked) return <StoreBlocked />
   if (late) return <StoreFailure />
   return (
     <p className={styles.loading} role="status" data-early={early}>

@@ -46,6 +46,23 @@ export function useStored<T>(
   return result
 }
 
+/** Whether a window with an older app has to be closed before anything can be read. */
+export function useBlocked(): boolean {
+  const [blocked, setBlocked] = useState(false)
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let stopped = false
+    void loadStore().then(({ watchBlocked }) => {
+      if (!stopped) stop = watchBlocked(setBlocked)
+    })
+    return () => {
+      stopped = true
+      stop?.()
+    }
+  }, [])
+  return blocked
+}
+
 /**
  * Changes what is the device's own; queries that read it run again by themselves.
  *
