@@ -1,0 +1,215 @@
+import { type Category, each } from './category.ts'
+
+/** U+202A–202E without the pop, and U+2066–2068. */
+const OPENERS = ['\u202a', '\u202b', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068']
+
+const direction: Category = {
+  name: 'controls of direction',
+  why: 'a text turns around what stands beside it, or shows another text than there is',
+  cases: [
+    ...each(OPENERS, [
+      (opener) => `Büro ${opener}Lindental`,
+      (opener) => `${opener}${opener}${opener}Büro`,
+      (opener) => `\u2069${opener}Büro`,
+      (opener) => `Büro\n${opener}zweite Zeile`,
+    ]),
+    'Büro\u2069',
+    'Büro\u202c',
+    '\u2069\u2069\u2069\u202e123',
+    '\u2066a\u202e\u2069b\u202c',
+    '\u202ea\u2066b\u202cc\u2069',
+    'Antrag\u202efdp.exe',
+    'Antrag_\u202etxt.js',
+    '\u2067Büro\u2069 \u2066123\u2069',
+    '\u202a+49 30 23125 111\u202c',
+    '\u061c123\u200e456\u200f789',
+    '\u200f\u200f\u200f',
+    '/*\u202e } \u2066if (admin)\u2069 \u2066 begin */',
+    `${'\u202e'.repeat(200)}Büro`,
+    `${'\u2067'.repeat(130)}Büro`,
+  ],
+}
+
+const rightToLeft: Category = {
+  name: 'names of right-to-left scripts',
+  why: 'names that turn the line, with numbers and brackets beside them',
+  cases: [
+    'مركز الاستشارة',
+    'مركز (الاستشارة)',
+    'مركز 12–14',
+    'مركز +49 30 23125',
+    'مركز <b>الاستشارة</b>',
+    'مركز https://a.example/ب',
+    'المكتب رقم ١٢٣',
+    'دفتر مشاوره ۱۲۳',
+    'د مشورې دفتر',
+    'משרד 12 (קומה ב)',
+    'abc مركز def',
+    'مركز abc دفتر',
+    '1. مركز',
+    '! مركز',
+    'مركز؟!',
+    'ـــــــــــــــ',
+    'لا إله إلا الله محمد رسول الله',
+    '\ufdfd\ufdfd\ufdfd\ufdfd',
+    'ܣܘܪܝܝܐ',
+    'ތާނަ',
+    'ߒߞߏ',
+  ],
+}
+
+const marked = (letter: string, marks: readonly string[], times: number): string =>
+  letter + marks.join('').repeat(times)
+const ABOVE = ['\u030d', '\u0311', '\u0352', '\u035b', '\u0363']
+const BELOW = ['\u0316', '\u0323', '\u032d', '\u0345', '\u0359']
+
+const marks: Category = {
+  name: 'piled-up marks',
+  why: 'marks upon marks grow out of their line over what stands above and below',
+  cases: [
+    ...[1, 2, 4, 10, 100].flatMap((times) => [
+      [...'Beratung'].map((letter) => marked(letter, ABOVE, times)).join(''),
+      [...'Beratung'].map((letter) => marked(letter, BELOW, times)).join(''),
+    ]),
+    marked('a', [...ABOVE, ...BELOW], 500),
+    marked('م', ['\u064b', '\u0651', '\u0670'], 20),
+    marked('ก', ['\u0e49'], 50),
+    '\u20dd\u20de\u20e0'.repeat(10),
+    'Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤',
+    '\u0e4b\u0e4b\u0e4b\u0e4b\u0e4b\u0e4b\u0e4b\u0e4b\u0e4b\u0e4b',
+  ],
+}
+
+const long: Category = {
+  name: 'long words',
+  why: 'a word without a break widens its box and the page',
+  cases: [
+    'a'.repeat(200),
+    'W'.repeat(10_000),
+    'ß'.repeat(10_000),
+    'م'.repeat(10_000),
+    '한'.repeat(3000),
+    'ሰ'.repeat(3000),
+    '😀'.repeat(3000),
+    '_'.repeat(8000),
+    '.'.repeat(8000),
+    '\u00a0'.repeat(8000),
+    'a\u2060'.repeat(2000),
+    'a\u00a0'.repeat(2000),
+    'a-'.repeat(2000),
+    'a\u00ad'.repeat(2000),
+    '1234567890'.repeat(500),
+    '<'.repeat(5000),
+    '&amp;'.repeat(1000),
+    'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(20),
+    '\n'.repeat(5000),
+    'Wort '.repeat(1500),
+  ],
+}
+
+const unseen: Category = {
+  name: 'what is not seen',
+  why: 'words that are equal to the eye and different to a program, or nothing at all',
+  cases: [
+    '',
+    ' ',
+    '   ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\u00a0',
+    '\u1680',
+    '\u2000\u2001\u2002\u2003',
+    '\u3000',
+    '\u200b',
+    '\u200b\u200c\u200d\u2060\ufeff',
+    '\u00ad\u00ad\u00ad',
+    '\u034f',
+    '\u115f\u1160',
+    '\u3164',
+    '\u2800',
+    '\u180e',
+    '\u17b4\u17b5',
+    '\ufe0f\ufe0e',
+    '\ufff9Büro\ufffaLesung\ufffb',
+    '\ufffc\ufffd',
+    'Bü\u200bro',
+    'B\u00fcro\u200d',
+    'Bu\u0308ro',
+    '\ufeffBüro',
+    'Büro\ufeff',
+    '\u{e0001}\u{e0042}\u{e007f}',
+    'ᅠ Büro ᅠ',
+    'Вüro',
+    'ﬁnden',
+    'Ⅻ ① ㎏ ﷼',
+    'ıİiI',
+    'ǅ ǆ Ǆ',
+  ],
+}
+
+const noCharacters: Category = {
+  name: 'what is no character',
+  why: 'encoders throw, files do not open, terminals obey, and C strings end',
+  cases: [
+    '\0',
+    'Büro\0geheim',
+    'a\u0001b\u0002c\u0003',
+    '\u0007\u0007\u0007',
+    'a\bb\b\b',
+    'Büro\u007f\u007f',
+    'Büro\u001b[2J\u001b[H',
+    'Büro\u001b]0;fremd\u0007',
+    'Büro\u001b]8;;https://anderswo.example\u001b\\hier\u001b]8;;\u001b\\',
+    'Büro\u009b31m',
+    'Büro\u0085zweite',
+    '\u0080\u0081\u009f',
+    '\u001a',
+    '\u0004',
+    '\ud800',
+    '\udfff',
+    'Büro\ud83d',
+    '\ude00Büro',
+    '\udc00\ud800',
+    '\ud800'.repeat(100),
+    '\ufffe',
+    '\uffff',
+    '\ufdd0\ufdef',
+    '\u{1fffe}\u{10ffff}',
+    '\ue000\uf8ff',
+    '\u{f0000}\u{10fffd}',
+  ],
+}
+
+const emoji: Category = {
+  name: 'emoji',
+  why: 'one sign of many code points, cut in half or counted as many',
+  cases: [
+    '😀',
+    '👩‍👩‍👧‍👦',
+    '👩🏽‍⚕️',
+    '🏳️‍🌈',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    '🇩🇪🇺🇦🇸🇾',
+    '🇩',
+    '1️⃣2️⃣#️⃣*️⃣',
+    '☎️ ☎︎',
+    '👨‍',
+    '\u200d👨',
+    '🏽',
+    '❤️‍🔥'.repeat(50),
+    'Büro 😀 Lindental 😀',
+    '😀=1+1',
+    '🧑‍🤝‍🧑🧑🏿‍🤝‍🧑🏻',
+  ],
+}
+
+export const WRITING: readonly Category[] = [
+  direction,
+  rightToLeft,
+  marks,
+  long,
+  unseen,
+  noCharacters,
+  emoji,
+]
