@@ -11,7 +11,7 @@ import {
 import { id, phone } from './organization.ts'
 import { schedule } from './schedule.ts'
 import { regionCode } from './snapshot.ts'
-import { email, isoDate, text } from './text.ts'
+import { email, isoDate, text, words } from './text.ts'
 import { ORGANIZATION_KINDS } from './vocabulary.ts'
 import { z } from './zod.ts'
 
@@ -21,7 +21,6 @@ import { z } from './zod.ts'
  * the guide itself.
  */
 
-const words = (longest: number) => z.string().min(1).max(longest)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** Who the other records speak of. */

@@ -1,5 +1,5 @@
 import { id } from './organization.ts'
-import { httpsUrl, isoDate, languageTag, provenance, sha256Hex, text } from './text.ts'
+import { httpsUrl, isoDate, languageTag, provenance, sha256Hex, text, words } from './text.ts'
 import { NOTICE_KINDS } from './vocabulary.ts'
 import { z } from './zod.ts'
 
@@ -9,7 +9,7 @@ export const notice = z.object({
   kind: z.enum(NOTICE_KINDS),
   title: text,
   body: text,
-  source: z.string().min(1).max(300),
+  source: words(300),
   url: httpsUrl.optional(),
   published_on: isoDate,
   valid_from: isoDate.optional(),

@@ -1,4 +1,13 @@
-import { email, httpsUrl, isoDate, languageTag, provenance, text } from './text.ts'
+import {
+  email,
+  httpsUrl,
+  isoDate,
+  languageTag,
+  provenance,
+  text,
+  words,
+  wordsOrNone,
+} from './text.ts'
 import { schedule, temporaryClosure } from './schedule.ts'
 import { CONTACT_ROLES, JOBCENTER_TYPES, ORGANIZATION_KINDS, WHEELCHAIR } from './vocabulary.ts'
 import { z } from './zod.ts'
@@ -22,7 +31,7 @@ export const organization = z.object({
   /** Of a Jobcenter: decides which data-protection authority is responsible. */
   jobcenter_type: z.enum(JOBCENTER_TYPES).optional(),
   /** Name and address of the one responsible where it does not follow from the kind: churches have their own. */
-  data_protection_authority: z.string().min(1).max(300).optional(),
+  data_protection_authority: words(300).optional(),
   name: text,
   description: text.optional(),
   website: httpsUrl.optional(),
@@ -38,10 +47,10 @@ export const location = z.object({
   organization_id: id,
   name: text,
   address: z.object({
-    address_1: z.string().min(1).max(200),
-    address_2: z.string().max(200).optional(),
+    address_1: words(200),
+    address_2: wordsOrNone(200).optional(),
     postal_code: z.string().regex(/^\d{5}$/),
-    city: z.string().min(1).max(100),
+    city: words(100),
     /** ISO 3166-2, `DE-NW`. */
     state_province: z.string().regex(/^DE-[A-Z]{2}$/),
   }),
@@ -68,7 +77,7 @@ export const contact = z.object({
   organization_id: id,
   location_ids: z.array(id).optional(),
   service_ids: z.array(id).optional(),
-  name: z.string().min(1).max(200),
+  name: words(200),
   title: text.optional(),
   role: z.enum(CONTACT_ROLES),
   phones: z.array(phone).optional(),

@@ -1,6 +1,7 @@
 import type { Phone, SpokenLanguage } from './organization.ts'
 import type { Schedule } from './schedule.ts'
 import type { AttendingType } from './vocabulary.ts'
+import { isWebAddress } from './web-address.ts'
 
 /*
  * A record's values in the spelling of the workbook's cells (`src/publish/README.md`). No zod here.
@@ -62,7 +63,7 @@ export function wrongWith(
     case 'email':
       return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value) ? undefined : 'email'
     case 'url':
-      return /^https:\/\/[^\s/]+(\/\S*)?$/.test(value) ? undefined : 'url'
+      return isWebAddress(value) ? undefined : 'url'
     case 'postal-code':
       return /^\d{5}$/.test(value) ? undefined : 'postal-code'
     case 'number':

@@ -1,5 +1,5 @@
 import { id } from './organization.ts'
-import { isoDate } from './text.ts'
+import { isoDate, wordsOrNone } from './text.ts'
 import {
   ADVICE_CODES,
   BENEFITS,
@@ -35,7 +35,7 @@ const roleRule = z.object({
   ...condition,
   /** Lower is tried first; the first that applies fills the role. */
   priority: z.int(),
-  source: z.string().max(300).optional(),
+  source: wordsOrNone(300).optional(),
 })
 
 /** One line of the decision table: for this need, this kind leads or is named too. */
@@ -52,7 +52,7 @@ const referralRule = z.object({
   counselling: z.enum(ORGANIZATION_KINDS).optional(),
   /** `primary`: the lowest that applies leads. `also`: ascending order of mention. */
   priority: z.int(),
-  source: z.string().max(300).optional(),
+  source: wordsOrNone(300).optional(),
 })
 
 /** A boundary: stronger than the table. */
@@ -70,7 +70,7 @@ const boundaryRule = z.object({
   /** … with its services for this need beside those for the client's own. */
   leads_need: z.enum(NEEDS).optional(),
   priority: z.int(),
-  source: z.string().max(300).optional(),
+  source: wordsOrNone(300).optional(),
 })
 
 /** Something to say that is no organisation: "ask whoever sent the letter". */
@@ -81,7 +81,7 @@ const adviceRule = z.object({
   ...condition,
   needs: z.array(z.enum(NEEDS)).optional(),
   priority: z.int(),
-  source: z.string().max(300).optional(),
+  source: wordsOrNone(300).optional(),
 })
 
 export const rule = z.discriminatedUnion('type', [roleRule, referralRule, boundaryRule, adviceRule])

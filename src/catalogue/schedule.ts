@@ -1,5 +1,5 @@
 import { ATTENDING_TYPES } from './vocabulary.ts'
-import { isoDate, text } from './text.ts'
+import { isoDate, text, words, wordsOrNone } from './text.ts'
 import { z } from './zod.ts'
 
 /**
@@ -33,7 +33,7 @@ export const compiledHours = z.object({
   /** Exceptions: day type (as a string key) to dates. Stronger than `p` and `w`. */
   x: z.record(z.string().regex(/^\d+$/), z.array(isoDate)).optional(),
   /** Comments the slots point to, as written. */
-  c: z.array(z.string().max(200)).optional(),
+  c: z.array(wordsOrNone(200)).optional(),
   /** The first date that is no longer compiled: from here on everything is unknown. */
   to: isoDate,
 })
@@ -42,7 +42,7 @@ export type CompiledHours = z.infer<typeof compiledHours>
 /** Opening hours as written (OpenStreetMap `opening_hours`) and as compiled. */
 export const schedule = z.object({
   attending_type: z.enum(ATTENDING_TYPES),
-  opening_hours: z.string().min(1).max(1000),
+  opening_hours: words(1000),
   /** Absent where nobody could parse the text: then it is shown as written, state `unknown`. */
   compiled: compiledHours.optional(),
 })

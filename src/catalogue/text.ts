@@ -1,11 +1,25 @@
+import { isPlainText } from './plain-text.ts'
+import { isWebAddress } from './web-address.ts'
 import { z } from './zod.ts'
 
 /** BCP 47 language tag, the subset used in feeds: `ar`, `de-simple`, `kmr`. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z]{4,8})?$/)
 
+/** Words of at most so many characters as they may be shown ({@link isPlainText}), or none: plain text, never HTML. */
+export const wordsOrNone = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((value) => value === '' || isPlainText(value), {
+      message: 'no plain text: control characters, controls of direction, or nothing to be seen',
+    })
+
+/** The same, and not none. */
+export const words = (longest: number) => wordsOrNone(longest).min(1)
+
 /** A text by language. German is required; other languages may be missing. Plain text, never HTML. */
 export const text = z
-  .record(languageTag, z.string().min(1).max(8000))
+  .record(languageTag, words(8000))
   .refine((value) => 'de' in value, { message: 'German (de) is required' })
   .transform((value) => value as Text)
 
@@ -23,16 +37,14 @@ export const isoInstant = z.iso.datetime()
 /** SHA-256 in lower-case hex. */
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** An https address. Anything else is refused: a feed must not carry `javascript:` or `http:` links. */
-export const httpsUrl = z
-  .string()
-  .max(2000)
-  .regex(/^https:\/\/[^\s/]+(\/\S*)?$/)
+/** An https address ({@link isWebAddress}): a feed must not carry `javascript:` or `http:` links. */
+export const httpsUrl = z.string().max(2000).refine(isWebAddress)
 
 export const email = z
   .string()
   .max(254)
   .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
+  .refine(isPlainText)
 
 /**
  * Fields every dated entry carries: who confirmed it and when (HSDS `assured_date`,

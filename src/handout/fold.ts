@@ -4,8 +4,8 @@ const LINE_OCTETS = 75
 /** Everything some reader takes for the end of a line. */
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 
-/** Control characters and line separators: a content line must hold none (RFC 5545 § 3.1). */
-const NEVER_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/gu
+/** Control characters and line separators: a content line must hold none (RFC 5545 § 3.1); half characters are none. */
+const NEVER_IN_A_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 const utf8 = new TextEncoder()
 

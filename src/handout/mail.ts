@@ -9,7 +9,13 @@ const LINE_BREAK = /\r\n|\r|\n/g
  * header, they become spaces. Half a surrogate pair becomes U+FFFD, where encoding would throw.
  */
 export const mailto = (subject: string, body: string, to = ''): string =>
-  `mailto:${encode(to).replaceAll('%40', '@')}?subject=${encode(subject.replace(LINE_BREAK, ' '))}&body=${encode(body.replace(LINE_BREAK, '\r\n'))}`
+  `${mailtoAddress(to)}?subject=${encode(subject.replace(LINE_BREAK, ' '))}&body=${encode(body.replace(LINE_BREAK, '\r\n'))}`
+
+/**
+ * A link that opens a new message to an address, and says nothing more: whatever could begin a header or another recipient
+ * (`?`, `&`, `,`, an escaped line break) is part of the address.
+ */
+export const mailtoAddress = (to: string): string => `mailto:${encode(to).replaceAll('%40', '@')}`
 
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(

@@ -1,11 +1,12 @@
 import Papa from 'papaparse'
+import { fromCell } from '../../catalogue/formula.ts'
 import { asUtf8, decodeCsv, layoutOf } from './csv-text.ts'
 import type { Problem } from './problem.ts'
 import type { Rows } from './workbook.ts'
 
 /**
  * Reads a CSV sheet (RFC 4180; comma, semicolon or tab; UTF-8 with or without a byte order mark, or UTF-16 with one). A first
- * line `sep=;` only tells what separates the cells.
+ * line `sep=;` only tells what separates the cells. An apostrophe that keeps a cell from being computed is not part of it.
  *
  * @returns the rows, empty rows included so that row numbers stay those of a spreadsheet program.
  *   Broken quotation is named with its row. Bytes that are not UTF-8 are refused with their line, and
@@ -22,7 +23,7 @@ export function readCsv(sheet: string, bytes: Uint8Array): { rows: Rows; problem
   const problems = [...broken].map((row): Problem => ({ sheet, row: row + 1, code: 'bad-quotes' }))
   if (encoding === 'windows-1252')
     problems.unshift({ sheet, code: 'not-utf8', params: { line: firstLineNotUtf8(bytes) } })
-  return { rows: data, problems }
+  return { rows: data.map((row) => row.map(fromCell)), problems }
 }
 
 /** A line feed is never part of another UTF-8 character, so lines can be tried one by one. */

@@ -1,3 +1,4 @@
+import { asCell } from '../../catalogue/formula.ts'
 import { decodeCsv, encodeCsv, layoutOf } from './csv-text.ts'
 import type { CellEdit, SheetEdit } from './edit.ts'
 import type { Rows } from './workbook.ts'
@@ -66,10 +67,13 @@ function editRow(
 }
 
 /** A byte order mark belongs to the first cell only where it is quoted; readers take it away. */
-const quoted = (value: string, delimiter: string): string =>
-  /["\r\n]/.test(value) || value.includes(delimiter) || value !== value.trim()
-    ? `"${value.replaceAll('"', '""')}"`
-    : value
+function quoted(value: string, delimiter: string): string {
+  // A report may come from anybody.
+  const cell = asCell(value)
+  return /["\r\n]/.test(cell) || cell.includes(delimiter) || cell !== cell.trim()
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell
+}
 
 /** The rows and cells of a text from its header on, without the delimiters and ends of lines between them. */
 function spansOf(text: string, start: number, delimiter: string): RowSpan[] {

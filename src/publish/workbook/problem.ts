@@ -4,6 +4,7 @@ const SEVERITIES = {
   'not-utf8': 'error',
   mangled: 'error',
   'lost-letters': 'error',
+  'not-plain': 'error',
   'bad-quotes': 'error',
   'unknown-sheet': 'error',
   'sheet-twice': 'error',

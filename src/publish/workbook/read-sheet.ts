@@ -1,3 +1,4 @@
+import { isPlainText } from '../../catalogue/plain-text.ts'
 import { languageTag } from '../../catalogue/text.ts'
 import type { CellContext, Column, Columns } from './column.ts'
 import { nearestParam } from './nearest.ts'
@@ -123,6 +124,10 @@ function readColumn(
     if (column.required) complain(german, '', { code: 'required' })
     return undefined
   }
+  const strange = Object.entries(texts).filter(([, cell]) => !isPlainText(cell))
+  for (const [language, cell] of strange)
+    complain(language === '' ? name : `${name}.${language}`, cell, { code: 'not-plain' })
+  if (strange.length > 0) return undefined
   const plain = texts[''] ?? ''
   const read = column.by === 'cell' ? column.read(plain, context) : column.read(texts)
   if (read.ok) return read.value

@@ -2,6 +2,7 @@ import { Globe, Mail, MapPin, Phone as PhoneIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Location, Phone, SpokenLanguage } from '../../catalogue/organization.ts'
 import { addressLines } from '../../catalogue/address.ts'
+import { mailtoAddress } from '../../handout/mail.ts'
 import { languageName } from '../../language/format.ts'
 import { useClientView } from './client-view.tsx'
 import { Told, useSpeaker } from './speech.tsx'
@@ -71,7 +72,7 @@ export function EmailLine({ email }: { email: string | undefined }) {
   if (!email) return null
   return (
     <Line icon={<Mail className="icon" aria-hidden />}>
-      <Way href={`mailto:${email}`}>{email}</Way>
+      <Way href={mailtoAddress(email)}>{email}</Way>
     </Line>
   )
 }

@@ -1,3 +1,4 @@
+import { isFormula } from '../../catalogue/formula.ts'
 import type { PhoneList } from './phone-list.ts'
 import { PHONE_LIST_COLUMNS } from './phone-list.ts'
 
@@ -17,10 +18,7 @@ export function writePhoneListCsv({ rows, texts }: PhoneList): Uint8Array<ArrayB
   return new TextEncoder().encode(`\uFEFF${text}`)
 }
 
-/** What begins like a formula (OWASP, CSV injection), also behind blanks and in the wide letters of East Asian keyboards. */
-const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/u
-
 const cellOf = (value: string): string => {
-  const safe = FORMULA.test(value) ? `'${value}` : value
+  const safe = isFormula(value) ? `'${value}` : value
   return /[";\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -61,13 +61,9 @@ function cellOf(column: string, value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''
   const text = String(value)
   // The type `time` of Table Schema has seconds, and no 24 o'clock.
-  if (typeOf(column) === 'time') return text === '24:00' ? '23:59:59' : `${text}:00`
-  return typeOf(column) === 'string' ? defused(text) : text
+  if (typeOf(column) !== 'time') return text
+  return text === '24:00' ? '23:59:59' : `${text}:00`
 }
-
-/** A telephone number is no formula; everything else that begins like one is told that it is text. */
-const defused = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^\+[1-9][\d ]+$/.test(text) ? `'${text}` : text
 
 function packageOf(names: readonly TableName[], region: string, version: HsdsVersion): string {
   return `${JSON.stringify(

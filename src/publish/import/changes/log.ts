@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { asCell } from '../../../catalogue/formula.ts'
 import type { Proposal } from './proposal.ts'
 
 /** The log lies beside the workbook's sheets, and is none of them. */
@@ -54,5 +55,5 @@ export function logLines(
 export function logOf(lines: readonly (readonly string[])[], isNew: boolean): string {
   const rows = isNew ? [COLUMNS, ...lines] : lines
   if (rows.length === 0) return ''
-  return `${isNew ? '\uFEFF' : ''}${Papa.unparse(rows as string[][], { escapeFormulae: true })}\r\n`
+  return `${isNew ? '\uFEFF' : ''}${Papa.unparse(rows.map((row) => row.map(asCell)))}\r\n`
 }
