@@ -1,5 +1,5 @@
 /*
- * Texts in CSV files that people open in a spreadsheet program.
+ * Texts in files that people open in a spreadsheet program.
  */
 
 /**
@@ -21,3 +21,9 @@ export const asCell = (text: string): string =>
 /** The text of a cell that {@link asCell} wrote, or somebody who knows that apostrophe. */
 export const fromCell = (cell: string): string =>
   cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell
+
+/**
+ * A text as write-excel-file 4.1.1 takes it: with a blank after what every object has (`constructor`, `__proto__`), which its
+ * table of strings would take for a string it knows; the file would not open.
+ */
+export const asXlsxText = (text: string): string => (text in {} ? `${text} ` : text)

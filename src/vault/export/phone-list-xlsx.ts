@@ -1,4 +1,5 @@
 import type { Feature } from 'write-excel-file/universal'
+import { asXlsxText } from '../../catalogue/formula.ts'
 import type { PhoneList, PhoneListColumn, PhoneListTexts } from './phone-list.ts'
 import { PHONE_LIST_COLUMNS } from './phone-list.ts'
 import { escapeMarkup, withoutControls } from './markup.ts'
@@ -49,7 +50,7 @@ export async function writePhoneListXlsx({
 const TITLE = { fontWeight: 'bold' } as const
 
 const cellOf = (value: string) => ({
-  value: withoutControls(value),
+  value: asXlsxText(withoutControls(value)),
   type: String,
   wrap: true,
   alignVertical: 'top' as const,

@@ -1,4 +1,5 @@
 import writeXlsx from 'write-excel-file/universal'
+import { asXlsxText } from '../../../catalogue/formula.ts'
 import type { Column } from '../column.ts'
 import { EXAMPLE_MARK, exampleOf, GUIDE_SHEET } from '../example.ts'
 import { lettersOf } from '../letters.ts'
@@ -64,7 +65,9 @@ export async function writeTemplate(options: TemplateOptions): Promise<Uint8Arra
 const TITLE_HEIGHT = 18
 
 const cellOf = (value: string, row: number) =>
-  value === '' ? null : { value, type: String, ...(row === 0 && { height: TITLE_HEIGHT }) }
+  value === ''
+    ? null
+    : { value: asXlsxText(value), type: String, ...(row === 0 && { height: TITLE_HEIGHT }) }
 
 /** The titles, and the example row: its first cell says what it is. */
 function exampleRows(sheet: SheetName, languages: readonly string[]): Rows {
