@@ -14,6 +14,6 @@ export function fileNameOf({
   path,
 }: Pick<Material, 'title' | 'language' | 'path'>): string {
   const said = (title[language] ?? title.de).replace(NOT_IN_NAMES, ' ').replace(/^[\s.]+/, '')
-  const words = [...said].slice(0, LONGEST).join('').trim()
+  const words = Array.from(said).slice(0, LONGEST).join('').trim()
   return `${words || 'anlaufstelle'} (${language})${path.slice(path.lastIndexOf('.'))}`
 }

@@ -25,8 +25,8 @@ const ENDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Where none of these stands, only marks can be wrong: nearly every text, and there are many of them to read. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const DOUBTFUL =
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
   /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\uffff]/
 
 /**

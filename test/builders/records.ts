@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isPlainText } from '../../src/catalogue/plain-text.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { NEEDS, ORGANIZATION_KINDS } from '../../src/catalogue/vocabulary.ts'
 import { aSnapshot } from './feed.ts'
@@ -46,7 +47,9 @@ export function aRegionOf(records: number): Snapshot {
 }
 
 const ids = fc.uniqueArray(fc.uuid({ version: 4 }), { minLength: 1, maxLength: 4 })
-const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+  .filter((text) => isPlainText(text))
 const texts = fc.record({ de: words, ar: words, 'de-simple': words }, { requiredKeys: ['de'] })
 
 /** Any small region whose references hold: organisations, offices, services and people. */

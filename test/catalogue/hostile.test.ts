@@ -37,7 +37,10 @@ const WRONG: readonly (readonly [what: string, is: (value: string) => boolean])[
   ['nothing to be seen', (value) => value.replace(/[\p{C}\p{Z}\p{M}\s]/gu, '') === ''],
   ['half a character', (value) => !value.isWellFormed()],
   ['a control character', (value) => /\p{Cc}/u.test(value.replace(/[\t\n\r]/g, ''))],
-  ['a noncharacter', (value) => [...value].some((one) => isNoCharacter(one.codePointAt(0) ?? 0))],
+  [
+    'a noncharacter',
+    (value) => Array.from(value).some((one) => isNoCharacter(one.codePointAt(0) ?? 0)),
+  ],
   ['a direction left open', (value) => !value.split(/[\n\r\u2028\u2029]/).every(pairsUp)],
   ['a pile of marks', (value) => /\p{M}{9}/u.test(value)],
 ]

@@ -90,10 +90,19 @@ async function wrongOn(page: Page): Promise<string[]> {
       for (const { name } of element.attributes)
         if (name.startsWith('on')) wrong.push(`handler: ${element.outerHTML.slice(0, 200)}`)
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-      const { protocol, search, username } = link
+      const { protocol, pathname, username } = link
       const own = ['http:', 'https:', 'mailto:', 'tel:', 'geo:', 'maps:'].includes(protocol)
-      if (!own || username || (protocol === 'mailto:' && search))
+      // Only the guide's own message has a subject and words, and nobody it goes to.
+      const fields = [...new URLSearchParams(link.search).keys()].join()
+      const isMail = fields === '' || (fields === 'subject,body' && pathname === '')
+      if (!own || username || (protocol === 'mailto:' && !isMail))
         wrong.push(`link: ${link.href.slice(0, 200)}`)
+    }
+    for (const element of document.body.querySelectorAll<HTMLElement>('main *')) {
+      const { left, right } = element.getBoundingClientRect()
+      const isOut = left < -1 || right > document.documentElement.clientWidth + 1
+      if (isOut && element.children.length === 0 && element.checkVisibility())
+        wrong.push(`sticks out: ${element.outerHTML.slice(0, 200)}`)
     }
     // Words beside a text run as their own element says, whatever stands in the text.
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -149,12 +158,12 @@ test('hostile words are words: nothing runs, nothing leaves its box, no link lea
     list.slice(0, many).map(({ id }) => id)
   const pages = [
     ...['/directory', '/directory?type=service', '/directory/print?type=service'],
-    ...first(locations, 6).map((id) => `/directory/${id}`),
-    ...first(services, 6).map((id) => `/directory/services/${id}`),
-    ...first(contacts, 4).map((id) => `/directory/people/${id}`),
+    ...first(locations, 3).map((id) => `/directory/${id}`),
+    ...first(services, 3).map((id) => `/directory/services/${id}`),
+    ...first(contacts, 2).map((id) => `/directory/people/${id}`),
     ...['/offers/programmes', '/offers/courses', '/offers/news', '/offers/materials'],
-    ...first(programmes, 3).map((id) => `/offers/programmes/${id}`),
-    ...first(courses, 3).map((id) => `/offers/courses/${id}`),
+    ...first(programmes, 2).map((id) => `/offers/programmes/${id}`),
+    ...first(courses, 2).map((id) => `/offers/courses/${id}`),
   ]
   for (const lang of ['de', 'ar'])
     for (const path of pages)
@@ -168,7 +177,7 @@ test('hostile words are words: nothing runs, nothing leaves its box, no link lea
       })
 
   await page.goto(`${site.url}/directory?lang=de`)
-  for (const words of HOSTILE.filter((_, at) => at % 23 === 0)) {
+  for (const words of HOSTILE.filter((_, at) => at % 41 === 0)) {
     await searchFor(page, words.replace(/\0/g, ''))
     await expect(page.getByRole('status').first()).toBeVisible()
     expect.soft(await wrongOn(page), `search for ${words.slice(0, 80)}`).toEqual([])

@@ -40,7 +40,7 @@ const folded: Category = {
     '\r\n\r\n',
     '\n\n\n\n\n\n\n\n',
     `${'ü'.repeat(37)}\r\nX:y`,
-    `${'😀'.repeat(40)}`,
+    '😀'.repeat(40),
   ],
 }
 

@@ -120,7 +120,7 @@ const paths: Category = {
     '| cat /etc/passwd',
     '&& shutdown',
     `${'a'.repeat(300)}.pdf`,
-    `${'ü'.repeat(200)}`,
+    'ü'.repeat(200),
   ],
 }
 

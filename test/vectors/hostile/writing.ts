@@ -68,8 +68,8 @@ const marks: Category = {
   why: 'marks upon marks grow out of their line over what stands above and below',
   cases: [
     ...[1, 2, 4, 10, 100].flatMap((times) => [
-      [...'Beratung'].map((letter) => marked(letter, ABOVE, times)).join(''),
-      [...'Beratung'].map((letter) => marked(letter, BELOW, times)).join(''),
+      Array.from('Beratung', (letter) => marked(letter, ABOVE, times)).join(''),
+      Array.from('Beratung', (letter) => marked(letter, BELOW, times)).join(''),
     ]),
     marked('a', [...ABOVE, ...BELOW], 500),
     marked('م', ['\u064b', '\u0651', '\u0670'], 20),

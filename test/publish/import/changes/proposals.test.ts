@@ -195,7 +195,7 @@ describe('what is accepted', () => {
     const lines = logLines(accepted, { when: '2026-11-28T13:00:00Z', who: 'Anna', isNew: true })
     expect(lines.split('\r\n')).toEqual([
       '\uFEFFwhen,who,sheet,record,name,field,old,new,reason,reported_by,reported_at,file',
-      '2026-11-28T13:00:00Z,Anna,locations,lindental,lindental,city,Lindental,\'=1+1,,MBE Lindental,2026-11-28T10:00:00Z,1.json',
+      "2026-11-28T13:00:00Z,Anna,locations,lindental,lindental,city,Lindental,'=1+1,,MBE Lindental,2026-11-28T10:00:00Z,1.json",
       '',
     ])
   })
