@@ -124,6 +124,9 @@ export async function answerQuestions(page: Page, language: LanguageCode): Promi
   await expect(page.locator('input[value=employed]')).toBeChecked()
   await tabTo(page, submit)
   await page.keyboard.press('Enter')
+  // A key pressed before the answer has come would be answered by the question.
+  await expect(title(page)).not.toContainText(said(language, 'consultation:facts.title'))
+  await expect(title(page)).toBeFocused()
 }
 
 /** Counts how often the page asks to print, in place of the browser's own window. */
