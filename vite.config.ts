@@ -13,6 +13,7 @@ import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
+import { licences } from './src/publish/vite/licences.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -80,9 +81,11 @@ const START =
 const TARGET = 'es2022'
 const DEFINED = { __APP_VERSION__: JSON.stringify(version) }
 
+const ofGuide = licences(import.meta.dirname)
 const guide: UserConfig = {
   plugins: [
     react(),
+    ofGuide.list,
     embeddedRegion(regions),
     hostHeaders(feeds),
     texts(),
@@ -94,6 +97,7 @@ const guide: UserConfig = {
       injectRegister: false,
       manifest: false,
       injectManifest: {
+        buildPlugins: { vite: [ofGuide.inServiceWorker()] },
         globPatterns: [
           '**/*.{html,js,css,woff2,svg,webmanifest}',
           'embedded/**/*.json',
@@ -122,7 +126,7 @@ const guide: UserConfig = {
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ofGuide.inWorker()] },
 }
 
 const PREVIEW = '/desk/preview/'
@@ -137,12 +141,14 @@ const preview: UserConfig = {
 }
 
 /** The publishing desk: a page of its own beside the guide, with none of it in the guide's files. */
+const ofDesk = licences(import.meta.dirname)
 const desk: UserConfig = {
   root: 'src/publish/desk',
   base: '/desk/',
   publicDir: false,
   plugins: [
     react(),
+    ofDesk.list,
     policyInPage(),
     VitePWA({
       strategies: 'injectManifest',
@@ -151,6 +157,7 @@ const desk: UserConfig = {
       injectRegister: false,
       manifest: false,
       injectManifest: {
+        buildPlugins: { vite: [ofDesk.inServiceWorker()] },
         globPatterns: ['**/*.{html,js,css,woff2}', 'preview/locales/*/*.json'],
         additionalManifestEntries: [{ url: '/icons/icon.svg', revision: version }],
         // The libraries for opening hours and holidays are large.
@@ -159,7 +166,7 @@ const desk: UserConfig = {
     }),
   ],
   build: { target: TARGET, outDir: '../../../dist/desk', emptyOutDir: false, assetsInlineLimit: 0 },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ofDesk.inWorker()] },
 }
 
 /** `vite build` makes the guide; then `--mode preview` and `--mode desk` the desk's preview and the desk, in `desk/` beside it. */

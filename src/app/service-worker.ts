@@ -39,7 +39,7 @@ registerRoute(
     return guide(options)
   },
 )
-registerRoute(new NavigationRoute(guide, { denylist: [/^\/feed\//, /^\/desk\//] }))
+registerRoute(new NavigationRoute(guide, { denylist: [/^\/feed\//, /^\/desk\//, /^\/licences\.txt$/] }))
 
 // The first visit too: where the network goes in the middle of it, the rest comes from here.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

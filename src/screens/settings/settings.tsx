@@ -63,6 +63,11 @@ export function Settings(props: SettingsProps) {
       </Section>
       <Section title={t('about.title')}>
         <p>{t('about.text')}</p>
+        <p>
+          <a href="/licences.txt" target="_blank" rel="noreferrer">
+            {t('about.licences')}
+          </a>
+        </p>
         <p>{t('about.version', { version })}</p>
       </Section>
     </div>
