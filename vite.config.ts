@@ -76,7 +76,7 @@ function readRegions(path: string | undefined): RegionsIndex | undefined {
 
 /** Modules of the first screen that other screens need too. */
 const START =
-  /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/(?:calendar-date|freshness)|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
+  /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/(?:calendar-date|clock|freshness)|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
 
 const TARGET = 'es2022'
 const DEFINED = { __APP_VERSION__: JSON.stringify(version) }

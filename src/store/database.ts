@@ -1,5 +1,6 @@
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
+import type { ClockCheck } from '../catalogue/clock.ts'
 import type { Change } from '../catalogue/changes.ts'
 import type { MonthCounts } from '../catalogue/counts.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
@@ -66,6 +67,11 @@ export interface Attempt {
   /** Milliseconds UTC. */
   readonly attempted_at: number
   readonly refusal: Refusal | undefined
+}
+
+/** How the device's clock compared with a host's at the last answer. */
+export interface KeptClock extends ClockCheck {
+  readonly name: 'clock'
 }
 
 /** The roots followed since the one built into the app (F2), in their order. */
@@ -177,7 +183,10 @@ export const RELEASE_TABLES = [
 
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
-  declare readonly meta: Table<AppliedRelease | Attempt | Seen | KeptRoots | FirstRoot, string>
+  declare readonly meta: Table<
+    AppliedRelease | Attempt | KeptClock | Seen | KeptRoots | FirstRoot,
+    string
+  >
   declare readonly signed: Table<SignedFile, string>
   declare readonly holiday_calendars: Table<HolidayCalendar, string>
   declare readonly organizations: Table<Organization, string>

@@ -1,3 +1,4 @@
+import type { ClockCheck } from '../catalogue/clock.ts'
 import type { AppliedRelease, Attempt, Database, Refusal, SignedFile } from './database.ts'
 import { TABLES_VERSION } from './database.ts'
 
@@ -5,12 +6,23 @@ import { TABLES_VERSION } from './database.ts'
 export interface Status extends AppliedRelease {
   readonly attempted_at: number | undefined
   readonly refusal: Refusal | undefined
+  readonly clock: ClockCheck | undefined
 }
 
 /** Which release is stored and when it was last looked for a newer one; undefined on an empty device. */
 export async function readStatus(db: Database): Promise<Status | undefined> {
-  const [release, attempt] = await Promise.all([readRelease(db), readAttempt(db)])
-  return release && { ...release, attempted_at: attempt?.attempted_at, refusal: attempt?.refusal }
+  const [release, attempt, clock] = await Promise.all([
+    readRelease(db),
+    readAttempt(db),
+    db.meta.get('clock'),
+  ])
+  if (!release) return undefined
+  return {
+    ...release,
+    attempted_at: attempt?.attempted_at,
+    refusal: attempt?.refusal,
+    clock: clock?.name === 'clock' ? clock : undefined,
+  }
 }
 
 /** The release that is stored; undefined on an empty device. */
@@ -28,6 +40,11 @@ export async function recordAttempt(
   refusal?: Refusal,
 ): Promise<void> {
   await db.meta.put({ name: 'attempt', attempted_at: attemptedAt, refusal })
+}
+
+/** Keeps how the device's clock compares with the host's that gave the last answer. */
+export async function keepClock(db: Database, { at, off }: ClockCheck): Promise<void> {
+  await db.meta.put({ name: 'clock', at, off })
 }
 
 /** The bytes of one signed file, as they came (F8); undefined where it is not kept. */

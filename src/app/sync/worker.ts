@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+import type { ClockCheck } from '../../catalogue/clock.ts'
+import { hostTime } from '../../catalogue/clock.ts'
 import type { RegionEntry } from '../../catalogue/regions.ts'
 import type { Root } from '../../catalogue/release.ts'
 import type { FeedSource } from '../../feed/source.ts'
@@ -7,7 +9,7 @@ import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
 import { databaseOf, EMBEDDED } from '../../store/active-region.ts'
 import { Database } from '../../store/database.ts'
-import { readAttempt, readRelease, recordAttempt } from '../../store/status.ts'
+import { keepClock, readAttempt, readRelease, recordAttempt } from '../../store/status.ts'
 import { materialsOf } from '../materials/kept.ts'
 import { findEntry } from '../regions/read-index.ts'
 import type { SyncError, SyncOptions } from './apply.ts'
@@ -115,6 +117,7 @@ async function refuseAt(now: number, error: SyncError): Promise<void> {
 async function askNetwork(root: Root, source: FeedSource, now: number): Promise<void> {
   tell('checking')
   const outcome = await syncFeed({ db, root, now, source, onApply: () => tell('applying') })
+  if (heard) await keepClock(db, heard).catch(() => undefined)
   if (outcome.ok) tell('done')
   else refuse(outcome.error)
 }
@@ -129,7 +132,7 @@ async function prepare(options: SyncOptions): Promise<void> {
 /** The network's feed; a large file tells how much of it has come. */
 function reportingSource(base: string): FeedSource {
   let limit = 0
-  const source = httpSource(fetch, base, (loaded) =>
+  const source = httpSource(timedFetch, base, (loaded) =>
     tell('downloading', { progress: loaded / limit }),
   )
   return {
@@ -138,4 +141,15 @@ function reportingSource(base: string): FeedSource {
       return source.read(path, most)
     },
   }
+}
+
+let heard: ClockCheck | undefined
+
+/** Fetches, and notes what the host says of the time. */
+async function timedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request)
+  const at = Date.now()
+  const host = hostTime(response.headers)
+  if (host !== undefined) heard = { at, off: host - at }
+  return response
 }

@@ -9,7 +9,7 @@ import { Boundaries, Exclusions } from './answer-notes.tsx'
 import {
   Advice,
   BestOffice,
-  Expired,
+  Doubt,
   KindWithOffice,
   OtherNeed,
   Programmes,
@@ -44,7 +44,7 @@ export function AnswerParts(props: AnswerBodyProps) {
         )}
         <ReadAloud key={here} />
       </div>
-      <Expired now={props.now} />
+      <Doubt now={props.now} />
       <div className={styles.part}>{parts[here]}</div>
       <nav className={styles.turn} aria-label={t('consultation:answer.title')}>
         <BackButton

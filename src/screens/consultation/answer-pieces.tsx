@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { Link } from 'wouter'
+import { isClockWrong } from '../../catalogue/clock.ts'
 import type { OrganizationKind } from '../../catalogue/vocabulary.ts'
 import type {
   Answer,
@@ -22,15 +23,16 @@ export interface AnswerProps {
   readonly onOpen: (serviceId: string) => void
 }
 
-/** Data past their date are never shown silently: the frame that says so elsewhere has stepped back. */
-export function Expired({ now }: { now: number }) {
+/** Data past their date, and a clock that is wrong, are never silent: the frame that says so elsewhere has stepped back. */
+export function Doubt({ now }: { now: number }) {
   const status = useStored((store) => store.readStatus(), [])
   const known = status.state === 'ready' ? status.value : undefined
-  if (!known || Date.parse(known.expires) > now) return null
+  const clockWrong = known && isClockWrong(known, now)
+  if (!known || (!clockWrong && Date.parse(known.expires) > now)) return null
   return (
     <p className={styles.expired} role="alert">
       <Say
-        k="common:data.expired"
+        k={`common:data.${clockWrong ? 'clock' : 'expired'}`}
         params={(language) => ({ date: formatDate(language, Date.parse(known.issued)) })}
       />
     </p>

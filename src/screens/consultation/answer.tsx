@@ -8,7 +8,7 @@ import type { AnswerProps } from './answer-pieces.tsx'
 import {
   Advice,
   BestOffice,
-  Expired,
+  Doubt,
   KindWithOffice,
   NothingLeft,
   OtherNeed,
@@ -45,7 +45,7 @@ function AnswerPage(props: AnswerBodyProps) {
     <article className={styles.answer} data-aloud>
       {first && (
         <section className={styles.lead}>
-          <Expired now={props.now} />
+          <Doubt now={props.now} />
           <Sign need={first} heading={heading} />
           <div className={styles.actions}>
             <TakeAlong onPress={onTakeAlong} />

@@ -1,3 +1,4 @@
+import { isClockWrong } from '../../catalogue/clock.ts'
 import { daysBetween } from '../../catalogue/calendar-date.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import { formatDate } from '../../language/format.ts'
@@ -37,15 +38,17 @@ export function StatusLine({ status, quiet }: StatusLineProps) {
   const { region, issued, expires } = status.value
   const date = formatDate(language, Date.parse(issued))
   const expired = Date.parse(expires) <= now
+  const clockWrong = isClockWrong(status.value, now)
   const age = daysBetween(wallClock(Date.parse(issued)).date, wallClock(now).date)
   return (
-    <footer className={className} data-expired={expired}>
+    <footer className={className} data-expired={expired || clockWrong}>
       <span>
         <Told text={region.name} quiet />
         {' · '}
-        {t(`common:data.${expired ? 'expired' : 'asOf'}`, { date })}
-        {!expired && age > FEW_DAYS && ` (${t('common:data.age', { count: age })})`}
+        {t(`common:data.${expired && !clockWrong ? 'expired' : 'asOf'}`, { date })}
+        {!expired && !clockWrong && age > FEW_DAYS && ` (${t('common:data.age', { count: age })})`}
       </span>
+      {clockWrong && <span>{t('common:data.clock')}</span>}
       {region.demo && !quiet && <span>{t('common:demo')}</span>}
     </footer>
   )

@@ -29,6 +29,7 @@ const STORE = {
 } as unknown as Store
 
 vi.mock('../../../src/screens/parts/use-stored.ts', () => ({
+  useBlocked: () => false,
   useStored: <T,>(query: (store: Store) => Promise<T>, dependencies: DependencyList): Stored<T> => {
     const [result, setResult] = useState<Stored<T>>({ state: 'loading' })
     useEffect(() => {

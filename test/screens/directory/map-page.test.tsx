@@ -17,6 +17,7 @@ const STORE = {
 /** What is being read comes when the test says so. */
 let arrive: (() => void)[] = []
 vi.mock('../../../src/screens/parts/use-stored.ts', () => ({
+  useBlocked: () => false,
   useStored: <T,>(query: (store: Store) => T): Stored<T> => {
     const [result, setResult] = useState<Stored<T>>({ state: 'loading' })
     useState(() => arrive.push(() => setResult({ state: 'ready', value: query(STORE) })))
