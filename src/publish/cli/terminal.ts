@@ -25,6 +25,20 @@ export interface CommonOptions {
   readonly progress?: true
 }
 
+/**
+ * What a terminal would obey and not show: control characters beside tabs and ends of lines, and controls of direction. The two
+ * colours of a QR code (`preview/terminal-code.ts`) are the program's own.
+ */
+const OBEYED =
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  /\u001b\[(?:30;107|0)m|[\0-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
+/** A line as it may be printed: a cell of somebody else's workbook, or a name in a feed, gives a terminal no orders. */
+export const printable = (line: string): string =>
+  line.replace(OBEYED, (found) =>
+    found.length > 1 ? found : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 /** The terminal of this process. */
 export async function openTerminal(options: CommonOptions): Promise<Terminal> {
   const texts = await publisherTexts(options.lang)
@@ -34,15 +48,15 @@ export async function openTerminal(options: CommonOptions): Promise<Terminal> {
   const note = (line: string): void => {
     if (open) stderr.write(overwrite || '\n')
     open = false
-    stderr.write(`${line}\n`)
+    stderr.write(`${printable(line)}\n`)
   }
   return {
     texts,
     note,
-    print: (line) => void stdout.write(`${line}\n`),
+    print: (line) => void stdout.write(`${printable(line)}\n`),
     progress(line) {
       if (!stderr.isTTY && !options.progress) return
-      stderr.write(overwrite ? `${overwrite}${line}` : `${line}\n`)
+      stderr.write(overwrite ? `${overwrite}${printable(line)}` : `${printable(line)}\n`)
       open = overwrite !== ''
     },
     fail({ code, params }) {
