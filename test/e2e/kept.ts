@@ -14,6 +14,17 @@ export async function dump(page: Page): Promise<Kept> {
   return { ...(await page.evaluate(pageHere)), origins, cookies, databases, caches }
 }
 
+/** Every record of every database as text, by database, store and key. */
+export async function records(page: Page): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const [store, content] of Object.entries(await page.evaluate(databasesHere))) {
+    const [keys, values] = JSON.parse(content) as [unknown[], unknown[]]
+    for (const [at, key] of keys.entries())
+      found.set(`${store}/${String(key)}`, JSON.stringify(values[at]))
+  }
+  return found
+}
+
 /** The keys of a table of the guide's own database. */
 export const keysOf = (page: Page, table: string): Promise<string[]> =>
   page.evaluate(
