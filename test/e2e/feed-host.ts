@@ -13,9 +13,9 @@ export class FeedHost {
     const path = pathInFeed(request.url)
     if (path !== undefined) this.asked.push(path)
     const serve = (): void => {
-      if (path === undefined || !this.files) return next()
-      const bytes = this.files.get(path)
-      if (bytes) response.setHeader('Content-Type', 'application/json').end(bytes)
+      const bytes = path === undefined ? undefined : this.files?.get(path)
+      if (path === undefined || !this.files) next()
+      else if (bytes) response.setHeader('Content-Type', 'application/json').end(bytes)
       else response.writeHead(404).end()
     }
     if (this.fault) this.fault(request, response, serve)

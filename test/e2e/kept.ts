@@ -43,6 +43,24 @@ export const keysOf = (page: Page, table: string): Promise<string[]> =>
     table,
   )
 
+/** One record of the guide's own database, as text; undefined where there is none. */
+export const recordOf = (page: Page, table: string, key: string): Promise<string | undefined> =>
+  page.evaluate(
+    ([name, id]) =>
+      new Promise<string | undefined>((resolve) => {
+        const request = indexedDB.open('anlaufstelle')
+        request.onsuccess = () => {
+          const { result: db } = request
+          const record = db.transaction(name).objectStore(name).get(id)
+          record.onsuccess = () => {
+            db.close()
+            resolve(JSON.stringify(record.result))
+          }
+        }
+      }),
+    [table, key] as const,
+  )
+
 /** What of counts may be kept: months with an id, and how often each of a closed list happened. */
 const COUNT =
   /^\{"counted":\{"what":"(?:answer","kind":"[a-z-]+","group":"(?:language|work|money|papers|family|living)"|handout"|search-without-result")\},"count":\d+\}$/

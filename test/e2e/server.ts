@@ -18,11 +18,7 @@ export interface Site {
 }
 
 /** Answers a request, or leaves it to the server. */
-export type Answer = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: () => void,
-) => void
+export type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 /**
  * Copies a build, `dist/` unless another is named, and serves it as `npm start` does, on a port of its own.
@@ -61,7 +57,8 @@ export async function openSite(build = 'dist', answer?: Answer): Promise<Site> {
 
 const before = (answer: Answer): Plugin => ({
   name: 'answer-before',
-  // The headers a host sends come with it: they are set by a plugin of the app's own.
+  // The app's own would say that there is no such file.
+  enforce: 'pre',
   configurePreviewServer: ({ middlewares }) => {
     middlewares.use(answer)
   },

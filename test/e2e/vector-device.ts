@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
-import { refusalParams } from '../../src/screens/settings/refusal-params.ts'
-import { aRelease, aRoot, aSnapshot, bytesOf, NOW, signed } from '../builders/feed.ts'
-import type { Refused } from '../builders/feed-vectors.ts'
+import { formatDate } from '../../src/language/format.ts'
+import { aRelease, aRoot, aSnapshot, bytesOf, ISSUED, NOW, signed } from '../builders/feed.ts'
 import { otherKey, vectorKey, vectorRoot } from '../builders/feed-vectors.ts'
-import { said } from '../language/texts.ts'
+import { searchFor } from './directory-page.ts'
 import { FeedHost } from './feed-host.ts'
-import { records } from './kept.ts'
+import type { Hostile } from './hostile-hosts.ts'
+import { recordOf, records } from './kept.ts'
+import { attemptedAt, expectRefused, look, take } from './look.ts'
 import type { Site } from './server.ts'
 import { openSite } from './server.ts'
 import { expect, test as base } from './site.ts'
@@ -86,42 +87,23 @@ export async function openSettings(page: Page, site: Site): Promise<void> {
   await setClock(page, NOW)
 }
 
-/** What the device's clock says from here on, to its page and to its workers. */
+let ticks = 0
+
+/**
+ * What the device's clock says from here on, to its page and to its workers; a moment later than at any time before, so
+ * that one look can be told from another by its date.
+ */
 export async function setClock(page: Page, now: number): Promise<void> {
+  ticks += 1
   await page.clock.setFixedTime(now)
   for (const worker of page.workers())
-    await worker.evaluate((then) => {
-      const began = performance.now()
-      Date.now = () => then + Math.floor(performance.now() - began)
-    }, now)
-}
-
-async function attemptedAt(page: Page): Promise<number | undefined> {
-  const attempt = (await records(page)).get('anlaufstelle/meta/attempt')
-  return attempt === undefined
-    ? undefined
-    : (JSON.parse(attempt) as { attempted_at: number }).attempted_at
-}
-
-/** Asks for newer data, as somebody does in the settings, and waits until it is known what came of it. */
-export async function look(page: Page): Promise<void> {
-  const before = await attemptedAt(page)
-  await page.getByRole('button', { name: said('de', 'settings:data.refresh') }).click()
-  await expect.poll(() => attemptedAt(page), { intervals: [50] }).not.toBe(before)
-  await expect(page.locator('[data-phase=done], [data-phase=refused]')).toBeVisible()
-}
-
-/** The reason is on the screen, and that the last good data stay. */
-export async function expectRefused(page: Page, { code, ...params }: Refused): Promise<void> {
-  const texts = Object.entries(params).map(([name, value]) => [name, String(value)])
-  const values = refusalParams(Object.fromEntries(texts) as Record<string, string>, 'de')
-  // What the vector does not say may be anything.
-  const reason = said('de', `feed:${code}`, values)
-    .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-    .replace(/\{\{\w+\}\}/g, '.+')
-  const status = page.locator('[data-phase=refused]')
-  await expect(status).toContainText(new RegExp(reason))
-  await expect(status).toContainText(said('de', 'settings:sync.refused'))
+    await worker.evaluate(
+      (then) => {
+        const began = performance.now()
+        Date.now = () => then + Math.floor(performance.now() - began)
+      },
+      now + ticks * 1000,
+    )
 }
 
 /** What no refused look may change: every record but when it was looked, and the keys followed on the way. */
@@ -134,6 +116,62 @@ export async function keptOf(page: Page): Promise<Map<string, string>> {
 
 /** How many later roots the device has followed. */
 export async function rootsFollowed(page: Page): Promise<number> {
-  const kept = (await records(page)).get('anlaufstelle/meta/roots')
+  const kept = await recordOf(page, 'meta', 'roots')
   return kept === undefined ? 0 : (JSON.parse(kept) as { files: unknown[] }).files.length
+}
+
+/** A device on which somebody works, in two tabs: the settings, and the directory. */
+export interface Device {
+  readonly settings: Page
+  readonly directory: Page
+  /** The version of the good release it has. */
+  version: number
+}
+
+export async function openDevice(page: Page, site: Site): Promise<Device> {
+  await openSettings(page, site)
+  const directory = await page.context().newPage()
+  await directory.clock.setFixedTime(NOW)
+  await directory.goto(`${site.url}/directory?lang=de`)
+  await expect(directory.locator('main li article').first()).toBeVisible()
+  return { settings: page, directory, version: FIRST }
+}
+
+/** The office of the region can be found. */
+async function expectUsable({ directory }: Device): Promise<void> {
+  await searchFor(directory, 'kein solcher Name')
+  await expect(directory.locator('main li article')).toHaveCount(0)
+  await searchFor(directory, 'Büro 1')
+  await expect(directory.locator('main li article').first()).toContainText('Büro 1')
+}
+
+/**
+ * What an attack must not do: the reason is told, every record is as it was, the data say their date in both tabs, the
+ * directory can be searched, and the next good release is taken in. Gives how many records were compared.
+ */
+export async function withstand(device: Device, host: FeedHost, hostile: Hostile): Promise<number> {
+  const { settings } = device
+  const before = await keptOf(settings)
+  host.files = hostile.files
+  host.fault = hostile.fault
+  await look(settings)
+  await expectRefused(settings, hostile.expect)
+  expect(await keptOf(settings)).toEqual(before)
+  await expectDated(device)
+  await expectUsable(device)
+  host.fault = undefined
+  await setClock(settings, NOW)
+  device.version += 1
+  host.files = await goodRelease(device.version)
+  await take(settings)
+  await expectDated(device)
+  return before.size
+}
+
+async function expectDated({ settings, directory, version }: Device): Promise<void> {
+  const date = formatDate('de', Date.parse(ISSUED))
+  for (const page of [settings, directory]) {
+    await expect(page.getByRole('contentinfo')).toContainText(nameOf(version))
+    await expect(page.getByRole('contentinfo')).toContainText(date)
+  }
 }
