@@ -13,6 +13,7 @@ import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
+import { integrity } from './src/publish/vite/integrity.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -77,6 +78,8 @@ function readRegions(path: string | undefined): RegionsIndex | undefined {
 const START =
   /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/(?:calendar-date|freshness)|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
 
+const hashes = integrity()
+
 const TARGET = 'es2022'
 const DEFINED = { __APP_VERSION__: JSON.stringify(version) }
 
@@ -87,6 +90,7 @@ const guide: UserConfig = {
     hostHeaders(feeds),
     texts(),
     policyInPage(feeds),
+    hashes.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -104,6 +108,7 @@ const guide: UserConfig = {
         // A large region is kept whole, or the guide shows none without a network.
         maximumFileSizeToCacheInBytes: SNAPSHOT_LIMIT,
         globIgnores: ['feed/**', '.vite/**', 'screenshots/**', 'desk/**'],
+        manifestTransforms: [hashes.addTo],
       },
     }),
   ],

@@ -5,7 +5,7 @@ import type { FeedHost } from './feed-host.ts'
 import { pathInFeed } from './feed-host.ts'
 import { recordOf } from './kept.ts'
 import { expectRefused, look, take } from './look.ts'
-import type { MarkedRegion } from './marked-region.ts'
+import type { Held, MarkedRegion } from './marked-region.ts'
 import { asMarked, heldBy } from './marked-region.ts'
 import type { Answer } from './server.ts'
 import { expect } from './site.ts'
@@ -67,15 +67,14 @@ function refusalOf(region: MarkedRegion, { after, declared, by }: Cut): Refused 
 /**
  * Publishes a release, cuts the connection while an enrolled device takes it in, and lets it look again: after the cut it
  * holds the release before or, where all of it had come, the new one; after the second look the new one, with its
- * compartment. Gives how many records were compared.
+ * compartment. Gives what it holds in the end.
  */
 export async function withstandCut(
   page: Page,
-  host: FeedHost,
-  region: MarkedRegion,
+  before: Held,
+  { host, region }: { readonly host: FeedHost; readonly region: MarkedRegion },
   cut: Cut,
-): Promise<number> {
-  const before = await heldBy(page)
+): Promise<Held> {
   host.files = await region.next(cut.by)
   host.fault = cutting(host, cut)
   const expected = asMarked(before, region.mark)
@@ -94,5 +93,5 @@ export async function withstandCut(
   await expect
     .poll(() => recordOf(page, 'vault', 'partners'))
     .toContain(`"sha256":"${compartment?.sha256}"`)
-  return before.records.size * 2
+  return after
 }

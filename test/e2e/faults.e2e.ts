@@ -1,22 +1,9 @@
 import { bytesOfSync, withstandCut } from './cuts.ts'
 import type { Cut } from './cuts.ts'
-import { FeedHost } from './feed-host.ts'
+import { test } from './host-site.ts'
 import { take } from './look.ts'
-import { MarkedRegion } from './marked-region.ts'
+import { heldBy, MarkedRegion } from './marked-region.ts'
 import { enrol } from './partner-device.ts'
-import { openSite } from './server.ts'
-import { test as base } from './site.ts'
-
-const test = base.extend<{ host: FeedHost }>({
-  // Playwright wants the first argument destructured, even where nothing is used.
-  // eslint-disable-next-line no-empty-pattern
-  host: async ({}, use) => use(new FeedHost()),
-  site: async ({ host }, use) => {
-    const site = await openSite('dist', host.answer)
-    await use(site)
-    await site.remove()
-  },
-})
 
 /** A short form of `test/long/cuts.long.ts`. */
 test('a connection that is cut in the middle of a sync leaves the old release or the new one', async ({
@@ -38,7 +25,10 @@ test('a connection that is cut in the middle of a sync leaves the old release or
     { after: Math.floor(all / 2), declared: false },
     { after: all - 4_096, declared: true },
   ]
+  let held = await heldBy(page)
   for (const [at, cut] of cuts.entries())
-    await test.step(`after ${cut.after} of ${all}`, () =>
-      withstandCut(page, host, region, { ...cut, by: at % 3 === 0 ? 'delta' : 'snapshot' }))
+    await test.step(`after ${cut.after} of ${all}`, async () => {
+      const by = at % 3 === 0 ? 'delta' : 'snapshot'
+      held = await withstandCut(page, held, { host, region }, { ...cut, by })
+    })
 })

@@ -4,7 +4,7 @@ import { refreshButton, take } from './look.ts'
 import type { Held, MarkedRegion } from './marked-region.ts'
 import { asMarked, heldBy } from './marked-region.ts'
 import type { Site } from './server.ts'
-import { expect } from './site.ts'
+import { expect, settle } from './site.ts'
 
 /** A browser with a tab that can be killed and opened again, on the same device. */
 export interface Killable {
@@ -55,23 +55,29 @@ export interface Tally {
   compared: number
 }
 
-interface Given {
+/** A tab, and what its device holds. */
+interface Tab {
+  readonly page: Page
+  readonly held: Held
+}
+
+export interface Given {
   readonly site: Site
   readonly host: FeedHost
   readonly region: MarkedRegion
   readonly tally: Tally
 }
 
-/** Opens the settings of a device and takes in a first release of the marked region; gives how long that took. */
-export async function prepare(page: Page, { site, host, region }: Given): Promise<void> {
+/** Opens the settings of a device and takes in a first release of the marked region. */
+async function prepare(page: Page, { site, host, region }: Given): Promise<void> {
   host.files = await region.next('snapshot')
-  await page.goto(`${site.url}/settings`)
-  await expect(page.getByRole('contentinfo')).toContainText(/\d{4}/)
+  await page.goto(`${site.url}/settings?lang=de`)
+  await settle(page)
   await take(page)
 }
 
-/** How long a sync takes while nobody disturbs it, in milliseconds. */
-export async function timeOf(page: Page, { host, region }: Given): Promise<number> {
+/** How long a sync may take while nobody disturbs it, in milliseconds. */
+async function timeOf(page: Page, { host, region }: Given): Promise<number> {
   host.files = await region.next('snapshot')
   const began = performance.now()
   await take(page)
@@ -82,14 +88,13 @@ export async function timeOf(page: Page, { host, region }: Given): Promise<numbe
  * Kills a tab some time after a sync began, and looks at what is stored before the guide starts again: the release before
  * or the new one, each record of it. Then the guide starts, and has the new one in the end.
  */
-export async function killDuringSync(
-  page: Page,
+async function killDuringSync(
+  { page, held: before }: Tab,
   after: number,
   by: 'delta' | 'snapshot',
   { kill }: Killable,
   { site, host, region, tally }: Given,
-): Promise<Page> {
-  const before = await heldBy(page)
+): Promise<Tab> {
   host.files = await region.next(by)
   const expected = asMarked(before, region.mark)
   await refreshButton(page).click()
@@ -102,10 +107,11 @@ export async function killDuringSync(
   const isNew = held.version === region.release.version
   expect(held.records).toEqual(isNew ? expected : before.records)
   expect(isNew || held.version === before.version).toBe(true)
-  await next.goto(`${site.url}/settings`)
+  await next.goto(`${site.url}/settings?lang=de`)
   await take(next)
-  expect((await heldBy(next)).records).toEqual(expected)
-  return next
+  const last = await heldBy(next)
+  expect(last.records).toEqual(expected)
+  return { page: next, held: last }
 }
 
 function count(tally: Tally, held: Held, before: Held): void {
@@ -113,4 +119,21 @@ function count(tally: Tally, held: Held, before: Held): void {
   if (held.version === before.version) tally.old += 1
   else tally.new += 1
   tally.compared += held.records.size
+}
+
+/** Kills one tab after the other, at moments that a seed decides, from the beginning of a sync until after its end. */
+export async function killAtRandom(
+  page: Page,
+  kinds: readonly Killable[],
+  { tries, random }: { readonly tries: number; readonly random: () => number },
+  given: Given,
+): Promise<void> {
+  await prepare(page, given)
+  const longest = 1.2 * (await timeOf(page, given))
+  let tab: Tab = { page, held: await heldBy(page) }
+  for (let n = 0; n < tries; n += 1) {
+    const kind = kinds[n % kinds.length] ?? closing
+    const by = random() < 0.5 ? 'delta' : 'snapshot'
+    tab = await killDuringSync(tab, random() * longest, by, kind, given)
+  }
 }

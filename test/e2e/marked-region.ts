@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { RECORD_TABLES } from '../../src/catalogue/record-tables.ts'
 import type { Release } from '../../src/catalogue/release.ts'
 import { release as releaseSchema } from '../../src/catalogue/release.ts'
 import { RELEASE_PATH } from '../../src/feed/check-release.ts'
@@ -7,7 +8,7 @@ import { readSigningKey } from '../../src/publish/release/key.ts'
 import { payloadOf } from '../../src/publish/release/published.ts'
 import { Publisher } from '../builders/publisher.ts'
 import { bytesOf, sha256 } from '../builders/feed.ts'
-import { records } from './kept.ts'
+import { recordOf, records } from './kept.ts'
 import { embeddedRegion } from './slip-texts.ts'
 
 /** As long as any other, and a number that the demo region has nowhere. */
@@ -99,9 +100,8 @@ export interface Held {
   readonly mark: string | undefined
 }
 
-/** The tables that a release fills; the others say when it came, or are the device's own. */
-const RELEASED =
-  /^anlaufstelle\/(?:organizations|locations|contacts|services|service_at_locations|programmes|courses|notices|materials|rules|holiday_calendars)\//
+/** What a release fills; the other tables say when it came, or are the device's own. */
+const RELEASED = [...RECORD_TABLES, 'holiday_calendars']
 
 /**
  * What a device holds, read without the guide.
@@ -109,18 +109,18 @@ const RELEASED =
  * @throws where its records are of more than one release, or its signed bytes and its date of another than they
  */
 export async function heldBy(page: Page): Promise<Held> {
-  const all = await records(page)
-  const released = [...all].filter(([key]) => RELEASED.test(key))
-  const marks = new Set(released.flatMap(([, text]) => text.match(/Stand 9\d{6}/g) ?? []))
+  const released = await records(page, RELEASED)
+  const texts = [...released.values()]
+  const marks = new Set(texts.flatMap((text) => text.match(/Stand 9\d{6}/g) ?? []))
   if (marks.size > 1) throw new Error(`records of ${[...marks].join(' and ')}`)
-  const meta = all.get('anlaufstelle/meta/release') ?? '{}'
+  const meta = (await recordOf(page, 'meta', 'release')) ?? '{}'
   const { version } = JSON.parse(meta) as { version: number }
   const [mark] = marks
-  const signed = all.get(`anlaufstelle/signed/${RELEASE_PATH}`)
+  const signed = await recordOf(page, 'signed', RELEASE_PATH)
   if (signedVersion(signed) !== version) throw new Error('tables of one release, bytes of another')
   if (mark !== undefined && !meta.includes(mark))
     throw new Error(`${mark} with the date of another`)
-  return { records: new Map(released), version, mark }
+  return { records: released, version, mark }
 }
 
 /** The version in the signed bytes of a release, as a record holds them. */
