@@ -14,6 +14,7 @@ import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
 import { licences } from './src/publish/vite/licences.ts'
+import { integrity } from './src/publish/vite/integrity.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -78,6 +79,8 @@ function readRegions(path: string | undefined): RegionsIndex | undefined {
 const START =
   /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/(?:calendar-date|clock|freshness)|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
 
+const hashes = integrity()
+
 const TARGET = 'es2022'
 const DEFINED = { __APP_VERSION__: JSON.stringify(version) }
 
@@ -90,6 +93,7 @@ const guide: UserConfig = {
     hostHeaders(feeds),
     texts(),
     policyInPage(feeds),
+    hashes.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -108,6 +112,7 @@ const guide: UserConfig = {
         // A large region is kept whole, or the guide shows none without a network.
         maximumFileSizeToCacheInBytes: SNAPSHOT_LIMIT,
         globIgnores: ['feed/**', '.vite/**', 'screenshots/**', 'desk/**'],
+        manifestTransforms: [hashes.addTo],
       },
     }),
   ],

@@ -69,7 +69,11 @@ export class Publisher {
     const hash = await sha256(bytes)
     const forged = { ...entry, path: `data/${hash}.json`, sha256: hash, length: bytes.length }
     this.files.set(forged.path, bytes)
-    const document = { ...rest, deltas: [forged, ...deltas.slice(1)] }
+    await this.sign({ ...rest, deltas: [forged, ...deltas.slice(1)] })
+  }
+
+  /** Puts another document in the place of the newest release, well signed. */
+  async sign(document: Release): Promise<void> {
     this.files.set('release.jws.json', await signDocument(document, [this.key]))
   }
 

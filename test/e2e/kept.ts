@@ -8,10 +8,24 @@ export type Kept = Record<string, unknown>
  * storages, cookies, the address, the history's length and state, titles and names.
  */
 export async function dump(page: Page): Promise<Kept> {
-  const databases = await page.evaluate(databasesHere)
+  const databases = await page.evaluate(databasesHere, undefined)
   const caches = await page.evaluate(cachesHere)
   const { origins, cookies } = await page.context().storageState()
   return { ...(await page.evaluate(pageHere)), origins, cookies, databases, caches }
+}
+
+/** Every record of every database, or of some stores, as text, by database, store and key. */
+export async function records(
+  page: Page,
+  stores?: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const [store, content] of Object.entries(await page.evaluate(databasesHere, stores))) {
+    const [keys, values] = JSON.parse(content) as [unknown[], unknown[]]
+    for (const [at, key] of keys.entries())
+      found.set(`${store}/${String(key)}`, JSON.stringify(values[at]))
+  }
+  return found
 }
 
 /** The keys of a table of the guide's own database. */
@@ -30,6 +44,27 @@ export const keysOf = (page: Page, table: string): Promise<string[]> =>
         }
       }),
     table,
+  )
+
+/** One record of the guide's own database, as text; undefined where there is none. */
+export const recordOf = (page: Page, table: string, key: string): Promise<string | undefined> =>
+  page.evaluate(
+    ([name, id]) =>
+      new Promise<string | undefined>((resolve) => {
+        const request = indexedDB.open('anlaufstelle')
+        request.onsuccess = () => {
+          const { result: db } = request
+          const record = db.transaction(name).objectStore(name).get(id)
+          record.onsuccess = () => {
+            db.close()
+            const text = JSON.stringify(record.result, (_, value: unknown) =>
+              ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value) : value,
+            )
+            resolve(text)
+          }
+        }
+      }),
+    [table, key] as const,
   )
 
 /** What of counts may be kept: months with an id, and how often each of a closed list happened. */
@@ -57,7 +92,7 @@ function checkCounts(records: string): void {
 }
 
 /** Runs in the page, like the two below: the text of every record, by database and store. */
-async function databasesHere(): Promise<Record<string, string>> {
+async function databasesHere(stores?: readonly string[]): Promise<Record<string, string>> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
@@ -67,6 +102,7 @@ async function databasesHere(): Promise<Record<string, string>> {
   for (const { name = '' } of await indexedDB.databases()) {
     const db = await done(indexedDB.open(name))
     for (const store of db.objectStoreNames) {
+      if (stores && !stores.includes(store)) continue
       const records = db.transaction(store).objectStore(store)
       const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())])
       // Bytes are told apart as text too.

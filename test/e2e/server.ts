@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PreviewServer } from 'vite'
+import type { Plugin, PreviewServer } from 'vite'
 import { preview } from 'vite'
 
 /** A real server over a copy of the build, which a test may stop, change and start again. */
@@ -16,8 +17,15 @@ export interface Site {
   readonly remove: () => Promise<void>
 }
 
-/** Copies a build, `dist/` unless another is named, and serves it as `npm start` does, on a port of its own. */
-export async function openSite(build = 'dist'): Promise<Site> {
+/** Answers a request, or leaves it to the server. */
+export type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+/**
+ * Copies a build, `dist/` unless another is named, and serves it as `npm start` does, on a port of its own.
+ *
+ * @param answer asked before the files are
+ */
+export async function openSite(build = 'dist', answer?: Answer): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'anlaufstelle-site-'))
   cpSync(build, folder, { recursive: true })
   const port = await freePort()
@@ -30,6 +38,7 @@ export async function openSite(build = 'dist'): Promise<Site> {
         build: { outDir: folder },
         preview: { port, strictPort: true },
         logLevel: 'silent',
+        plugins: answer ? [before(answer)] : [],
       })
     },
     async stop() {
@@ -45,6 +54,15 @@ export async function openSite(build = 'dist'): Promise<Site> {
   await site.start()
   return site
 }
+
+const before = (answer: Answer): Plugin => ({
+  name: 'answer-before',
+  // The app's own would say that there is no such file.
+  enforce: 'pre',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use(answer)
+  },
+})
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

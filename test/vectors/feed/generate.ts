@@ -12,32 +12,14 @@ import {
   aRoot,
   aSnapshot,
   bytesOf,
-  keyFrom,
   NOW,
   sha256,
   signed,
   VERSION,
 } from '../../builders/feed.ts'
+import { aService, uuid } from '../../builders/offers.ts'
+import { otherKey as other, vectorKey as key, vectorRoot } from '../../builders/feed-vectors.ts'
 
-/** The published example keys of RFC 8037 (appendix A.1) and RFC 8032 (§ 7.1, test 2). */
-const key = await keyFrom({
-  kty: 'OKP',
-  crv: 'Ed25519',
-  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
-  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
-})
-const other = await keyFrom({
-  kty: 'OKP',
-  crv: 'Ed25519',
-  d: Buffer.from(
-    '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb',
-    'hex',
-  ).toString('base64url'),
-  x: Buffer.from(
-    '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
-    'hex',
-  ).toString('base64url'),
-})
 const snapshot = bytesOf(aSnapshot())
 
 interface Made {
@@ -46,6 +28,17 @@ interface Made {
   /** The path the data lies at; the one its own hash names, where left out. */
   readonly path?: string
   readonly root?: Root
+  /** Roots that lie on the host, from the second. */
+  readonly roots?: readonly Uint8Array[]
+  /** What else lies there. */
+  readonly others?: Readonly<Record<string, Uint8Array>>
+  readonly now?: number
+}
+
+interface Stored {
+  readonly version: number
+  readonly release: Uint8Array
+  readonly root?: number
 }
 
 /** A feed's files as text and base64, with what must come of them. */
@@ -53,15 +46,19 @@ async function vector(
   name: string,
   comment: string,
   expected: unknown,
-  { release, data = snapshot, path, root = aRoot([key]) }: Made,
-  stored?: { version: number; release: Uint8Array },
+  { release, data = snapshot, path, root = vectorRoot, roots = [], others = {}, now = NOW }: Made,
+  stored?: Stored,
 ): Promise<void> {
+  const later = roots.map((bytes, at) => [`root.${at + 2}.jws.json`, base64(bytes)] as const)
+  const beside = Object.entries(others).map(([at, bytes]) => [at, base64(bytes)] as const)
   const files = {
+    ...Object.fromEntries(later),
     'release.jws.json': base64(release),
     [path ?? `data/${await sha256(data)}.json`]: base64(data),
+    ...Object.fromEntries(beside),
   }
-  const device = stored && { version: stored.version, release: base64(stored.release) }
-  const content = { comment, expect: expected, now: NOW, root, stored: device, files }
+  const device = stored && { root: 1, ...stored, release: base64(stored.release) }
+  const content = { comment, expect: expected, now, root, stored: device, files }
   const file = new URL(`${name}.json`, import.meta.url)
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
 }
@@ -74,6 +71,7 @@ const sign = async (more: Partial<Release> = {}, keys: TestKey[] = [key], data =
 const refusal = (code: string, more: object = {}): object => ({ code, ...more })
 const badSignature = refusal('bad-signature', { path: 'release.jws.json' })
 const path = `data/${await sha256(snapshot)}.json`
+const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
 const good = await sign()
 
 await vector('good', 'A feed as it should be.', 'checked', { release: good })
@@ -92,15 +90,16 @@ await vector(
 const text = new TextDecoder().decode(good)
 const jws = JSON.parse(text) as { payload: string; signatures: Record<string, string>[] }
 const [signature] = jws.signatures
-/** The good payload under any header, with a signature that truly holds for its algorithm. */
+/** A payload, the good one unless another is given, under any header, with a signature that truly holds for its algorithm. */
 async function reheaded(
   header: object,
   signer: (input: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>,
+  payload = jws.payload,
 ): Promise<Uint8Array> {
   const protectedPart = Buffer.from(JSON.stringify(header)).toString('base64url')
-  const mac = await signer(new TextEncoder().encode(`${protectedPart}.${jws.payload}`))
+  const mac = await signer(new TextEncoder().encode(`${protectedPart}.${payload}`))
   const made = { protected: protectedPart, signature: Buffer.from(mac).toString('base64url') }
-  return bytesOf({ ...jws, signatures: [made] })
+  return bytesOf({ ...jws, payload, signatures: [made] })
 }
 const ed25519 = (input: Uint8Array<ArrayBuffer>) =>
   crypto.subtle.sign('Ed25519', key.privateKey, input)
@@ -132,6 +131,9 @@ await vector(
     release: await reheaded({ ...header, alg: 'HS256' }, hmacByPublicKey),
   },
 )
+await vector('alg-unknown', 'An algorithm nobody knows, over a true signature.', badSignature, {
+  release: await reheaded({ ...header, alg: 'XYZ' }, ed25519),
+})
 await vector(
   'typ-confused',
   'A document signed as a root cannot pass for a release.',
@@ -151,6 +153,9 @@ await vector(
     release: await reheaded({ ...header, alg: 'EdDSA', crit: ['exp'], exp: 0 }, ed25519),
   },
 )
+/** Any text, signed well as a release. */
+const signedText = (content: string): Promise<Uint8Array> =>
+  reheaded({ ...header, alg: 'EdDSA' }, ed25519, Buffer.from(content).toString('base64url'))
 const ed25519ByOther = (input: Uint8Array<ArrayBuffer>) =>
   crypto.subtle.sign('Ed25519', other.privateKey, input)
 for (const [name, carried] of [
@@ -178,7 +183,7 @@ await vector(
   'nested-signed-document',
   'Twenty thousand arrays inside each other.',
   badSignature,
-  { release: bytesOf(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) },
+  { release: bytesOf(nested) },
 )
 const listsKeyTwice = aRoot([key, key])
 await vector(
@@ -196,18 +201,25 @@ await vector(
     },
   },
 )
-const both = aRoot([key, other])
-const twoOfTwo = {
-  ...both,
-  roles: { ...both.roles, release: { ...both.roles.release, threshold: 2 } },
-}
+/** A later root, signed by whoever must, and by the keys given. */
+const laterRoot = (root: Root, keys: readonly TestKey[] = [key]) => signed(root, keys)
+const withThreshold = (role: 'root' | 'release', root: Root): Root => ({
+  ...root,
+  roles: { ...root.roles, [role]: { ...root.roles[role], threshold: 2 } },
+})
+const both = aRoot([key, other], { version: 2 })
+const twoOfTwo = [await laterRoot(withThreshold('release', both))]
 await vector('threshold-one-key-twice', 'Two signatures by one key are one signer.', badSignature, {
   release: await sign({}, [key, key]),
-  root: twoOfTwo,
+  roots: twoOfTwo,
 })
 await vector('threshold-met', 'Two keys signed, two are asked for.', 'checked', {
   release: await sign({}, [key, other]),
-  root: twoOfTwo,
+  roots: twoOfTwo,
+})
+await vector('threshold-not-met', 'One key signed, two are asked for.', badSignature, {
+  release: good,
+  roots: twoOfTwo,
 })
 await vector('not-json', 'A web page instead of a release.', badSignature, {
   release: bytesOf('<!doctype html><title>Hello</title>'),
@@ -231,7 +243,7 @@ await vector(
   refusal('expired', { expires: '2026-11-24T09:00:00Z' }),
   {
     release: good,
-    root: aRoot([key], { expires: '2026-11-24T09:00:00Z' }),
+    roots: [await laterRoot(aRoot([key], { version: 2, expires: '2026-11-24T09:00:00Z' }))],
   },
 )
 await vector(
@@ -249,6 +261,13 @@ await vector(
   { version: VERSION, release: await sign({ expires: '2027-03-01T08:00:00Z' }) },
 )
 const farAhead = 9_999_999_999
+/** A root whose releases these keys sign; roots are signed by the region's first key alone. */
+const releasedBy = (version: number, keys: readonly TestKey[]): Root => ({
+  ...aRoot([key, other], { version }),
+  roles: { ...vectorRoot.roles, release: { keyids: keys.map(({ kid }) => kid), threshold: 1 } },
+})
+const signedByEither = releasedBy(2, [key, other])
+const revokesOther = releasedBy(3, [key])
 await vector(
   'fast-forward-held',
   'A version far ahead, by a key that still counts: nothing older is taken.',
@@ -260,8 +279,22 @@ await vector(
   'fast-forward-recovered',
   'A version far ahead, by a key that was revoked since: the next good release is taken.',
   'checked',
-  { release: good },
-  { version: farAhead, release: await sign({ version: farAhead }, [other]) },
+  { release: good, roots: [await laterRoot(signedByEither), await laterRoot(revokesOther)] },
+  { version: farAhead, release: await sign({ version: farAhead }, [other]), root: 2 },
+)
+const years = (past: number): number => Date.parse(`${2026 + past}-11-24T09:00:00Z`)
+await vector(
+  'clock-back',
+  'A clock that is ten years behind makes no older release a newer one.',
+  refusal('rolled-back', { version: VERSION, stored: VERSION + 1 }),
+  { release: good, now: years(-10) },
+  { version: VERSION + 1, release: await sign({ version: VERSION + 1 }) },
+)
+await vector(
+  'clock-forward',
+  'For a clock that is five years ahead everything is past its date.',
+  refusal('expired', { expires: '2027-02-22T08:00:00Z' }),
+  { release: good, now: years(5) },
 )
 await vector(
   'wrong-region',
@@ -296,6 +329,108 @@ await vector(
   },
 )
 
+await vector(
+  'nested-release',
+  'Signed, and yet twenty thousand arrays inside each other.',
+  refusal('malformed', { path: 'release.jws.json' }),
+  { release: await signedText(nested) },
+)
+await vector(
+  'proto-release',
+  'A release that brings a prototype in which its entries would be found.',
+  refusal('malformed', { path: 'release.jws.json' }),
+  { release: await signedText(`{"__proto__":${JSON.stringify(await release())}}`) },
+)
+await vector(
+  'key-of-another-role',
+  'Signed by a key that may sign roots only.',
+  badSignature,
+  { release: await sign({}, [key]), roots: [await laterRoot(releasedBy(2, [other]))] },
+)
+
+// Later roots: F2
+const badRoot = (version: number) =>
+  refusal('bad-signature', { path: `root.${version}.jws.json` })
+const plain = (version: number): Root => aRoot([key], { version })
+await vector(
+  'revoked-key',
+  'The key that signed was revoked by the root before.',
+  badSignature,
+  {
+    release: good,
+    roots: [await laterRoot(aRoot([other], { version: 2 }), [key, other])],
+  },
+)
+await vector(
+  'root-by-revoked-key',
+  'A root signed by a key that the root before had revoked.',
+  badRoot(3),
+  {
+    release: good,
+    roots: [
+      await laterRoot(aRoot([other], { version: 2 }), [key, other]),
+      await laterRoot(plain(3), [key]),
+    ],
+  },
+)
+await vector(
+  'root-skipped',
+  'Root 3 in the place of root 2 would skip what root 2 revoked.',
+  refusal('malformed', { path: 'root.2.jws.json' }),
+  { release: good, roots: [await laterRoot(plain(3))] },
+)
+await vector('root-reordered', 'Roots 2 and 3 in each other’s place.', badRoot(2), {
+  release: await sign({}, [other]),
+  roots: [
+    await laterRoot(aRoot([other], { version: 3 }), [other]),
+    await laterRoot(aRoot([other], { version: 2 }), [key, other]),
+  ],
+})
+await vector(
+  'root-chain-too-long',
+  'Sixty-five later roots, of which the last names who signed: sixty-four are followed at one look.',
+  badSignature,
+  {
+    release: await sign({}, [other]),
+    roots: await Promise.all(
+      Array.from({ length: 65 }, (_, at) =>
+        laterRoot(at < 64 ? plain(at + 2) : releasedBy(at + 2, [other])),
+      ),
+    ),
+  },
+)
+await vector('root-by-itself', 'A root signed by its own keys alone.', badRoot(2), {
+  release: await sign({}, [other]),
+  roots: [await laterRoot(aRoot([other], { version: 2 }), [other])],
+})
+await vector(
+  'root-by-release-key',
+  'A root signed by a key that may sign releases only.',
+  badRoot(3),
+  {
+    release: await sign({}, [other]),
+    roots: [await laterRoot(releasedBy(2, [other])), await laterRoot(plain(3), [other])],
+  },
+)
+await vector(
+  'root-one-key-twice',
+  'Two signatures of one key under a root that asks for two keys.',
+  badRoot(3),
+  {
+    release: good,
+    roots: [await laterRoot(withThreshold('root', both), [key, other]), await laterRoot(plain(3), [key, key])],
+  },
+)
+await vector(
+  'root-names-key-twice',
+  'A root that names one key twice, so that it would count as two.',
+  refusal('malformed', { path: 'root.2.jws.json' }),
+  {
+    release: good,
+    roots: [await laterRoot(withThreshold('release', aRoot([key, key], { version: 2 })))],
+  },
+)
+
 // The bytes of the snapshot: F4
 const flipped = Uint8Array.from(snapshot)
 flipped[40] = (flipped[40] ?? 0) ^ 1
@@ -322,6 +457,24 @@ await vector('longer-than-declared', 'A byte more than declared.', refusal('too-
 await vector('declared-beyond-limit', 'A length no region has.', refusal('too-large', { path }), {
   release: await sign({ snapshot: { ...(await release()).snapshot, length: 2 ** 31 } }),
 })
+await vector('extra-file', 'Files that no release names: nobody asks for them.', 'checked', {
+  release: good,
+  others: { [`data/${'0'.repeat(64)}.json`]: bytesOf('{}'), 'root.json': bytesOf('{}') },
+})
+const declared = async (length: number) =>
+  sign({ snapshot: { ...(await release()).snapshot, length } })
+await vector('declared-too-long', 'A byte more declared than there is.', refusal('truncated', { path }), {
+  release: await declared(snapshot.length + 1),
+})
+await vector('declared-too-short', 'A byte less declared than there is.', refusal('too-large', { path }), {
+  release: await declared(snapshot.length - 1),
+})
+await vector(
+  'mixed-releases',
+  'The snapshot of another good release, as long as this one’s, in its place.',
+  refusal('hash-differs', { path }),
+  { release: good, data: bytesOf(aSnapshot({ services: [aService(11, 1)], service_at_locations: [{ id: uuid(101), service_id: uuid(11), location_id: uuid(1) }] })), path },
+)
 await vector('missing-data', 'The snapshot is not there.', refusal('no-feed-here'), {
   release: good,
   path: 'data/elsewhere.json',
@@ -411,5 +564,5 @@ await written(
   'nested-snapshot',
   'Twenty thousand arrays in the place of a record.',
   refusal('bad-record', { table: 'services', record: '#1' }),
-  snapshotText.replace(/"services":\[/, `"services":[${'['.repeat(20_000)}${']'.repeat(20_000)},`),
+  snapshotText.replace(/"services":\[/, `"services":[${nested},`),
 )
