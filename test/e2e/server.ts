@@ -46,7 +46,8 @@ export async function openSite(build = 'dist'): Promise<Site> {
   return site
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
