@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 
+import { TARGET } from './src/app/old-browser/oldest.ts'
 import { feedOrigins, type RegionsIndex } from './src/catalogue/regions.ts'
 import { SNAPSHOT_LIMIT } from './src/feed/limits.ts'
 import { ROOMS, STAFF_LANGUAGES, STAFF_ROOMS } from './src/language/i18n.ts'
@@ -11,6 +12,7 @@ import { LANGUAGE_CODES } from './src/language/languages.ts'
 import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
 import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
+import { oldBrowser } from './src/publish/vite/old-browser.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
 
@@ -77,7 +79,6 @@ function readRegions(path: string | undefined): RegionsIndex | undefined {
 const START =
   /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/(?:calendar-date|freshness)|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
 
-const TARGET = 'es2022'
 const DEFINED = { __APP_VERSION__: JSON.stringify(version) }
 
 const guide: UserConfig = {
@@ -87,6 +88,7 @@ const guide: UserConfig = {
     hostHeaders(feeds),
     texts(),
     policyInPage(feeds),
+    oldBrowser(contentSecurityPolicy(feeds)),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -130,7 +132,13 @@ const PREVIEW = '/desk/preview/'
 /** The guide once more, for the desk: with what lies at the desk at hand, and nothing kept beside its own. */
 const preview: UserConfig = {
   base: PREVIEW,
-  plugins: [react(), previewRegion(), texts(), policyInPage()],
+  plugins: [
+    react(),
+    previewRegion(),
+    texts(),
+    policyInPage(),
+    oldBrowser(contentSecurityPolicy(), PREVIEW),
+  ],
   define: { ...DEFINED, __MANY_REGIONS__: 'false' },
   build: { ...guide.build, outDir: `dist${PREVIEW}`, emptyOutDir: true, manifest: false },
   worker: { format: 'es' },

@@ -15,8 +15,8 @@ export async function puppeteerTab(options: LaunchOptions): Promise<Tab> {
     return element
   }
   return {
-    open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    open: (url) => page.goto(url, { waitUntil: 'load' }),
+    reload: () => page.reload({ waitUntil: 'load' }),
     evaluate: (expression) => page.evaluate(expression),
     click: async (where) => (await find(where)).click(),
     type: async (where, text) => (await find(where)).type(text),

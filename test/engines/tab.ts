@@ -1,7 +1,7 @@
 /** What the core needs of a browser, whichever drives it. */
 export interface Tab {
-  readonly open: (url: string) => Promise<void>
-  readonly reload: () => Promise<void>
+  readonly open: (url: string) => Promise<unknown>
+  readonly reload: () => Promise<unknown>
   /** What an expression gives in the page; a promise is waited for. */
   readonly evaluate: (expression: string) => Promise<unknown>
   /** A real click on the first element that fits; `where` is CSS, or XPath where it begins with a slash. */

@@ -16,7 +16,9 @@ export async function webkitTab(program: string): Promise<Tab> {
     stdio: 'ignore',
     env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   })
-  const end = (): void => void (driver.pid && process.kill(-driver.pid))
+  const end = (): void => {
+    if (driver.pid) process.kill(-driver.pid)
+  }
   try {
     return tabOf(await startSession(`http://127.0.0.1:${port}`), end)
   } catch (error) {
@@ -63,8 +65,8 @@ function tabOf(send: Send, end: () => void): Tab {
     await send(`/element/${element[ELEMENT]}/${what}`, body)
   }
   return {
-    open: async (url) => void (await send('/url', { url })),
-    reload: async () => void (await send('/refresh')),
+    open: (url) => send('/url', { url }),
+    reload: () => send('/refresh'),
     async evaluate(expression) {
       const script = `const done = arguments[0]; Promise.resolve(${expression}).then(
         (value) => done({ value }), (error) => done({ error: String(error) }))`
