@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 
+import { TARGET } from './src/app/old-browser/oldest.ts'
 import { feedOrigins, type RegionsIndex } from './src/catalogue/regions.ts'
 import { SNAPSHOT_LIMIT } from './src/feed/limits.ts'
 import { ROOMS, STAFF_LANGUAGES, STAFF_ROOMS } from './src/language/i18n.ts'
@@ -11,6 +12,7 @@ import { LANGUAGE_CODES } from './src/language/languages.ts'
 import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
 import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
+import { oldBrowser } from './src/publish/vite/old-browser.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
 import { licences } from './src/publish/vite/licences.ts'
@@ -81,7 +83,6 @@ const START =
 
 const hashes = integrity()
 
-const TARGET = 'es2022'
 const DEFINED = { __APP_VERSION__: JSON.stringify(version) }
 
 const ofGuide = licences(import.meta.dirname)
@@ -93,6 +94,7 @@ const guide: UserConfig = {
     hostHeaders(feeds),
     texts(),
     policyInPage(feeds),
+    oldBrowser(contentSecurityPolicy(feeds)),
     hashes.plugin,
     VitePWA({
       strategies: 'injectManifest',
@@ -139,7 +141,13 @@ const PREVIEW = '/desk/preview/'
 /** The guide once more, for the desk: with what lies at the desk at hand, and nothing kept beside its own. */
 const preview: UserConfig = {
   base: PREVIEW,
-  plugins: [react(), previewRegion(), texts(), policyInPage()],
+  plugins: [
+    react(),
+    previewRegion(),
+    texts(),
+    policyInPage(),
+    oldBrowser(contentSecurityPolicy(), PREVIEW),
+  ],
   define: { ...DEFINED, __MANY_REGIONS__: 'false' },
   build: { ...guide.build, outDir: `dist${PREVIEW}`, emptyOutDir: true, manifest: false },
   worker: { format: 'es' },

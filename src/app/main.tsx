@@ -23,19 +23,24 @@ if (__MANY_REGIONS__) openRegion(readRegion(), publishedCode(readRegion()))
 const texts = await createTexts(readLanguage(), loadTexts)
 await texts.loadNamespaces(['consultation', 'client'])
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <I18nextProvider i18n={texts}>
-      <CrashGuard>
-        <Router base={BASE}>
-          <App />
-        </Router>
-      </CrashGuard>
-    </I18nextProvider>
-  </StrictMode>,
-)
+// An older browser has been told so, and what to do (old-browser/); in development nobody looks.
+const isEnough = await (window.browserIsEnough ?? true)
+if (isEnough)
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <I18nextProvider i18n={texts}>
+        <CrashGuard>
+          <Router base={BASE}>
+            <App />
+          </Router>
+        </CrashGuard>
+      </I18nextProvider>
+    </StrictMode>,
+  )
 
 // The first screen does not wait for data or for the worker that keeps it offline.
 void registerServiceWorker()
-if (__MANY_REGIONS__) void import('./regions/begin.ts').then(({ beginRegions }) => beginRegions())
-startSync()
+if (isEnough) {
+  if (__MANY_REGIONS__) void import('./regions/begin.ts').then(({ beginRegions }) => beginRegions())
+  startSync()
+}

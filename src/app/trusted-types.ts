@@ -12,7 +12,7 @@ interface PolicyFactory {
   }
 }
 
-const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes
+const factory = (self as { trustedTypes?: PolicyFactory }).trustedTypes
 
 const policy = factory?.createPolicy('app', {
   createScriptURL(url) {

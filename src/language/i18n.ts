@@ -23,6 +23,7 @@ export const ROOMS = [
   'report',
   'accessibility',
   'feed',
+  'browser',
 ] as const
 export type TextRoom = (typeof ROOMS)[number]
 

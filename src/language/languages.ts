@@ -64,7 +64,7 @@ export const isGerman = (language: LanguageCode): boolean =>
 
 /** Whether a value is a code of the table, exactly as written there: `ar`, not `AR` or `ar-SY`. */
 export const isLanguageCode = (value: unknown): value is LanguageCode =>
-  typeof value === 'string' && Object.hasOwn(LANGUAGES, value)
+  (LANGUAGE_CODES as unknown[]).includes(value)
 
 /** Tags other people use for a language of the table (`ku` is written for Kurmancî and others). */
 const ALSO_KNOWN_AS: ReadonlyMap<string, LanguageCode> = new Map([

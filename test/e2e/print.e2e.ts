@@ -277,3 +277,18 @@ test('of what was said on the quick page nothing is printed either', async ({
   expectHouseStyle(papers, A4)
   expectNothingPersonal(papers, 'de')
 })
+
+test('on paper the letters are dark, however the screen looks', async ({ site, watched: page }) => {
+  await page.goto(`${site.url}/settings`)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+  await expect.poll(ink).toBe('rgb(238, 243, 241)')
+  for (const appearance of ['system', 'dark', 'light']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset.appearance = chosen
+    }, appearance)
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+    await expect.poll(ink, appearance).toBe('rgb(22, 40, 45)')
+    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' })
+  }
+})

@@ -34,7 +34,11 @@ export function utterancesOf(region: Element): Utterance[] {
   return spoken.map(({ text, language }) => ({ text: text.trim().replace(/\s+/g, ' '), language }))
 }
 
-const isShown = (element: Element): boolean => element.checkVisibility()
+function isShown(element: Element): boolean {
+  // Safari has it from 17.4 on.
+  const { checkVisibility } = element as { checkVisibility?: () => boolean }
+  return checkVisibility?.call(element) ?? element.getClientRects().length > 0
+}
 
 const codeOf = (lang: string | null | undefined): LanguageCode =>
   isLanguageCode(lang) ? lang : GERMAN

@@ -1,0 +1,56 @@
+import { build } from 'esbuild'
+import type { Plugin } from 'vite'
+
+const LOOK = 'old-browser-look.js'
+const PAGE = 'old-browser.js'
+const SOURCES: readonly (readonly [file: string, source: string])[] = [
+  [LOOK, 'src/app/old-browser/look.ts'],
+  [PAGE, 'src/app/old-browser/main.ts'],
+]
+
+/**
+ * Puts a look at the browser before everything else of the page, and beside it the page for those that are too old: plain
+ * scripts for browsers that understand nothing of the guide (no modules, ECMAScript 2015).
+ *
+ * @param policy the page's content policy
+ */
+export function oldBrowser(policy: string, base = '/'): Plugin {
+  return {
+    name: 'old-browser',
+    apply: 'build',
+    async generateBundle() {
+      for (const [fileName, source] of SOURCES)
+        this.emitFile({ type: 'asset', fileName, source: await plainScript(source) })
+      this.emitFile({ type: 'asset', fileName: 'old-browser.html', source: page(policy, base) })
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: base + LOOK }, injectTo: 'body' }],
+  }
+}
+
+async function plainScript(source: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2015',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+const page = (policy: string, base: string): string => `<!doctype html>
+<html lang="de">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    <title>Anlaufstelle</title>
+  </head>
+  <body>
+    <script src="${base}${PAGE}"></script>
+  </body>
+</html>
+`
