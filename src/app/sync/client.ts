@@ -5,7 +5,12 @@ import type { SyncRequest, SyncState } from './messages.ts'
 import workerUrl from './worker.ts?worker&url'
 
 let worker: Worker | undefined
-let state: SyncState = { phase: 'idle', progress: undefined, refusal: undefined }
+let state: SyncState = {
+  phase: 'idle',
+  progress: undefined,
+  refusal: undefined,
+  trouble: undefined,
+}
 const listeners = new Set<() => void>()
 
 /**
@@ -30,6 +35,31 @@ export function startSync(): void {
 
 /** Looks for a newer release now, whenever the last look was. */
 export const refreshNow = (): void => ask('now')
+
+/** Brings the device's own data back where the browser has thrown them away. */
+export const bringBack = (): void => ask('start')
+
+/** Milliseconds after which nobody should wait on for tables to be made again. */
+const PATIENCE = 10_000
+let healed: Promise<void> | undefined
+
+/**
+ * Has the tables made again from the signed bytes: something in them may have broken a screen. Once in a page's life.
+ *
+ * @returns when that is done, or takes too long; the next start goes on with it then
+ */
+export function healTables(): Promise<void> {
+  healed ??= new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE)
+    subscribeToSync(() => {
+      if (isAtRest()) resolve()
+    })
+    ask('heal')
+  })
+  return healed
+}
+
+const isAtRest = (): boolean => ['done', 'refused', 'idle'].includes(state.phase)
 
 function ask(what: SyncRequest['ask']): void {
   worker?.postMessage({ ask: what, embedded } satisfies SyncRequest)
