@@ -7,8 +7,10 @@ import { forgetAsked } from '../screens/directory/asked-memory.ts'
 import { CountingContext } from '../screens/parts/counting-switch.ts'
 import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
+import { TroubleContext } from '../screens/parts/storage-trouble.ts'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { Frame } from './frame.tsx'
+import { LostNotice } from './lost-notice.tsx'
 import {
   keepClientView,
   readClientView,
@@ -18,6 +20,7 @@ import {
 } from './preferences.ts'
 import { useOfficeLinks } from './office-links.ts'
 import { Preferences } from './settings-route.tsx'
+import { subscribeToSync, syncState } from './sync/client.ts'
 import { lockVault } from './vault/lock-signal.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
 
@@ -58,6 +61,9 @@ const RegionRoute = __MANY_REGIONS__
       import('./regions/region-route.tsx').then(({ RegionRoute }) => ({ default: RegionRoute })),
     )
   : undefined
+
+const readTrouble = () => syncState().trouble
+
 /** The routes and the frame around them. While a consultation runs, the frame steps back. */
 export function App() {
   const { i18n } = useTranslation()
@@ -74,64 +80,68 @@ export function App() {
     setClientView(toClient)
   }, [])
   const outreach = useSyncExternalStore(subscribeToMarks, readOutreach)
+  const trouble = useSyncExternalStore(subscribeToSync, readTrouble)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
   useOfficeLinks(!clientView)
   return (
     <CountingContext value={readCounting}>
-      <UpdatePrompt hidden={active} />
-      <Frame stepBack={active}>
-        <Suspense fallback={<Loading />}>
-          {/* In client view no address leads out of the consultation. */}
-          <Switch {...(clientView && { location: '/' })}>
-            <Route path="/">
-              <Consultation
-                key={String(outreach)}
-                outreach={outreach}
-                clientView={clientView}
-                onClientView={turn}
-                onActive={become}
-              />
-            </Route>
-            <Route path="/quick">
-              <Quick onActive={become} />
-            </Route>
-            <Route path="/directory/*?">
-              <DirectoryRoutes />
-            </Route>
-            <Route path="/offers/*?">
-              <OffersRoutes />
-            </Route>
-            <Route path="/saved">
-              <SavedPage />
-            </Route>
-            <Route path="/report/*?">
-              <ReportRoutes />
-            </Route>
-            {/* No partner's secret, and every device counts: it opens without the vault, before its door. */}
-            <Route path="/cooperation/evaluation">
-              <Evaluation />
-            </Route>
-            <Route path="/cooperation/*?">
-              <CooperationRoutes />
-            </Route>
-            <Route path="/settings">
-              <Preferences />
-            </Route>
-            {RegionRoute && (
-              <Route path="/settings/region">
-                <RegionRoute />
+      <TroubleContext value={trouble}>
+        <UpdatePrompt hidden={active} />
+        <LostNotice hidden={active} />
+        <Frame stepBack={active}>
+          <Suspense fallback={<Loading />}>
+            {/* In client view no address leads out of the consultation. */}
+            <Switch {...(clientView && { location: '/' })}>
+              <Route path="/">
+                <Consultation
+                  key={String(outreach)}
+                  outreach={outreach}
+                  clientView={clientView}
+                  onClientView={turn}
+                  onActive={become}
+                />
               </Route>
-            )}
-            <Route path="/accessibility">
-              <AccessibilityPage version={__APP_VERSION__} />
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Frame>
+              <Route path="/quick">
+                <Quick onActive={become} />
+              </Route>
+              <Route path="/directory/*?">
+                <DirectoryRoutes />
+              </Route>
+              <Route path="/offers/*?">
+                <OffersRoutes />
+              </Route>
+              <Route path="/saved">
+                <SavedPage />
+              </Route>
+              <Route path="/report/*?">
+                <ReportRoutes />
+              </Route>
+              {/* No partner's secret, and every device counts: it opens without the vault, before its door. */}
+              <Route path="/cooperation/evaluation">
+                <Evaluation />
+              </Route>
+              <Route path="/cooperation/*?">
+                <CooperationRoutes />
+              </Route>
+              <Route path="/settings">
+                <Preferences />
+              </Route>
+              {RegionRoute && (
+                <Route path="/settings/region">
+                  <RegionRoute />
+                </Route>
+              )}
+              <Route path="/accessibility">
+                <AccessibilityPage version={__APP_VERSION__} />
+              </Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Frame>
+      </TroubleContext>
     </CountingContext>
   )
 }

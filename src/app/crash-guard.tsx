@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { Component } from 'react'
+import { Component, useState } from 'react'
 import type { LanguageCode } from '../language/languages.ts'
 import { GERMAN, isLanguageCode } from '../language/languages.ts'
 import { Say, SpeakTo, useSpeaker } from '../screens/parts/speech.tsx'
 import { usePageLanguage } from '../screens/parts/use-page-language.ts'
 import { useTitle } from '../screens/parts/use-title.ts'
 import styles from './crash-guard.module.css'
+import { healTables } from './sync/client.ts'
 
 interface Crashed {
   /** The language that was on the screen when a part of it failed. */
@@ -24,6 +25,11 @@ export class CrashGuard extends Component<{ children: ReactNode }, Crashed> {
     return { language: isLanguageCode(lang) ? lang : GERMAN }
   }
 
+  /** What broke it may be stored: the tables are made again, so that the next page does not break of the same. */
+  override componentDidCatch(): void {
+    void healTables()
+  }
+
   override render(): ReactNode {
     const { language } = this.state
     if (!language) return this.props.children
@@ -39,6 +45,12 @@ function BeginAgain({ language }: { language: LanguageCode }) {
   const { t } = useSpeaker()
   const heading = useTitle(t('common:crash.title'))
   usePageLanguage(language)
+  const [waiting, setWaiting] = useState(false)
+  const restart = async (): Promise<void> => {
+    setWaiting(true)
+    await healTables()
+    window.location.replace('/')
+  }
   return (
     <main className={styles.crash}>
       <h1 ref={heading} tabIndex={-1}>
@@ -51,10 +63,11 @@ function BeginAgain({ language }: { language: LanguageCode }) {
       <button
         type="button"
         className="button button--primary"
-        onClick={() => window.location.replace('/')}
+        disabled={waiting}
+        onClick={() => void restart()}
       >
         <span>
-          <Say k="common:crash.restart" />
+          <Say k={waiting ? 'common:loading' : 'common:crash.restart'} />
         </span>
       </button>
     </main>

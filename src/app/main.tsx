@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createTexts } from '../language/i18n.ts'
+import { isInstalled, askToStayOnce } from '../screens/parts/stay.ts'
 import { openRegion } from '../store/active-region.ts'
 import { Router } from 'wouter'
 import { App } from './app.tsx'
@@ -44,3 +45,4 @@ if (isEnough) {
   if (__MANY_REGIONS__) void import('./regions/begin.ts').then(({ beginRegions }) => beginRegions())
   startSync()
 }
+if (isInstalled()) askToStayOnce()

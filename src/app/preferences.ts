@@ -2,6 +2,7 @@ import type { LanguageCode } from '../language/languages.ts'
 import { isLanguageCode, preferredLanguage } from '../language/languages.ts'
 import type { Appearance } from '../screens/settings/appearance.ts'
 import { APPEARANCES } from '../screens/settings/appearance.ts'
+import { readMark, setMark } from './kept-marks.ts'
 
 /*
  * How staff want the guide on this device. Nothing of a client is ever kept here: the language a
@@ -14,6 +15,7 @@ const OUTREACH = 'outreach'
 const CLIENT_VIEW = 'client-view'
 const ENROLLED = 'enrolled'
 const COUNTING = 'counting'
+const TAB = 'sessionStorage'
 
 /**
  * The interface's language: the one a link asks for (`?lang=ar`, from a hand-out's code; not kept), the one
@@ -21,23 +23,21 @@ const COUNTING = 'counting'
  */
 export function readLanguage(): LanguageCode {
   const asked = new URLSearchParams(location.search).get('lang')
-  const kept = localStorage.getItem(LANGUAGE)
+  const kept = readMark(LANGUAGE)
   return [asked, kept].find(isLanguageCode) ?? preferredLanguage(navigator.languages)
 }
 
 /** Keeps the interface's language on this device. */
-export const keepLanguage = (language: LanguageCode): void =>
-  localStorage.setItem(LANGUAGE, language)
+export const keepLanguage = (language: LanguageCode): void => setMark(LANGUAGE, language)
 
 /** Light, dark, or as the device has it where nothing, or nothing known, is kept. */
 export function readAppearance(): Appearance {
-  const kept = localStorage.getItem(APPEARANCE)
+  const kept = readMark(APPEARANCE)
   return APPEARANCES.find((one) => one === kept) ?? 'system'
 }
 
 /** Keeps it on this device; what is on the screen changes with {@link applyAppearance}. */
-export const keepAppearance = (appearance: Appearance): void =>
-  localStorage.setItem(APPEARANCE, appearance)
+export const keepAppearance = (appearance: Appearance): void => setMark(APPEARANCE, appearance)
 
 /** Light or dark for the whole page; `system` leaves it to the device. */
 export function applyAppearance(appearance: Appearance): void {
@@ -48,19 +48,18 @@ const changed = new Set<() => void>()
 
 /** Sets or clears a mark on this device, and tells everyone who subscribed. */
 function mark(name: string, value: string | undefined): void {
-  if (value !== undefined) localStorage.setItem(name, value)
-  else localStorage.removeItem(name)
+  setMark(name, value)
   for (const tell of changed) tell()
 }
 
 /** Whether this device is out on a street stall: the consultation is made for that then. */
-export const readOutreach = (): boolean => localStorage.getItem(OUTREACH) === 'on'
+export const readOutreach = (): boolean => readMark(OUTREACH) === 'on'
 
 /** Turns outreach mode on or off on this device. */
 export const keepOutreach = (on: boolean): void => mark(OUTREACH, on ? 'on' : undefined)
 
 /** Whether this device is enrolled for a partner: the way to the partners' rooms is shown then. */
-export const readEnrolled = (): boolean => localStorage.getItem(ENROLLED) === 'on'
+export const readEnrolled = (): boolean => readMark(ENROLLED) === 'on'
 
 /** Says that this device is enrolled, or no longer. */
 export const keepEnrolled = (on: boolean): void => mark(ENROLLED, on ? 'on' : undefined)
@@ -72,7 +71,7 @@ export function subscribeToMarks(tell: () => void): () => void {
 }
 
 /** Whether this device counts for the self-evaluation: it does unless somebody has switched it off. */
-export const readCounting = (): boolean => localStorage.getItem(COUNTING) !== 'off'
+export const readCounting = (): boolean => readMark(COUNTING) !== 'off'
 
 /** Turns counting on or off on this device. What was counted stays. */
 export const keepCounting = (on: boolean): void => mark(COUNTING, on ? undefined : 'off')
@@ -81,10 +80,8 @@ export const keepCounting = (on: boolean): void => mark(COUNTING, on ? undefined
  * Whether the screen is turned to a client. Kept with the tab, so that loading the page anew is no way out of
  * client view; it says that somebody sits there, and nothing of them.
  */
-export const readClientView = (): boolean => sessionStorage.getItem(CLIENT_VIEW) === 'on'
+export const readClientView = (): boolean => readMark(CLIENT_VIEW, TAB) === 'on'
 
 /** Keeps with the tab whether the screen is turned to a client. */
-export function keepClientView(on: boolean): void {
-  if (on) sessionStorage.setItem(CLIENT_VIEW, 'on')
-  else sessionStorage.removeItem(CLIENT_VIEW)
-}
+export const keepClientView = (on: boolean): void =>
+  setMark(CLIENT_VIEW, on ? 'on' : undefined, TAB)

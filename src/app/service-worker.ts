@@ -5,6 +5,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { FILE_ADDRESS, fileOfBefore, keepFilesOfBefore } from './files-of-before.ts'
 import { keptTexts, TEXTS_ADDRESS } from './kept-texts.ts'
 import { isMaterials, MATERIAL_ADDRESS } from './materials/kept.ts'
 
@@ -16,13 +17,24 @@ declare const self: ServiceWorkerGlobalScope & {
  * Everything the guide is made of is kept on the device at installation; pages come from there
  * even with a network. The feed is not touched: only the sync reads it, and only over the network.
  */
+const files = self.__WB_MANIFEST
 cleanupOutdatedCaches()
-precacheAndRoute(self.__WB_MANIFEST)
+precacheAndRoute(files)
 const guide = createHandlerBoundToURL('/index.html')
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && TEXTS_ADDRESS.test(url.pathname),
   async ({ url, request }) => (await keptTexts(url.pathname)) ?? fetch(request),
+)
+
+const addresses = files.map((file) => (typeof file === 'string' ? file : file.url))
+// A device without room for them has its new version all the same.
+self.addEventListener('install', (event) =>
+  event.waitUntil(keepFilesOfBefore(addresses).catch(() => undefined)),
+)
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && FILE_ADDRESS.test(url.pathname),
+  async ({ url, request }) => (await fileOfBefore(url.pathname)) ?? fetch(request),
 )
 
 // A kept leaflet is opened at its own address, from the device alone; one that is not kept, or no longer, is a page

@@ -16,7 +16,7 @@ export function UpdatePrompt({ hidden }: { hidden: boolean }) {
         <button type="button" className="button" onClick={() => setLater(true)}>
           {t('update.later')}
         </button>
-        <button type="button" className="button button--primary" onClick={takeOver}>
+        <button type="button" className="button button--primary" onClick={() => void takeOver()}>
           {t('update.apply')}
         </button>
       </div>

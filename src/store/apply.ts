@@ -1,12 +1,12 @@
-import { Dexie } from 'dexie'
 import type { Release } from '../catalogue/release.ts'
 import type { Region, Snapshot } from '../catalogue/snapshot.ts'
 import type { Result } from '../result.ts'
-import { err, ok } from '../result.ts'
 import type { Records } from '../catalogue/changes.ts'
 import type { AppliedRelease, Database, SignedFile } from './database.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import { RELEASE_TABLES, TABLES_VERSION } from './database.ts'
+import type { StoreError } from './fault.ts'
+import { stored } from './fault.ts'
 import { locationRows } from './location-rows.ts'
 import type { News } from './release-news.ts'
 import { newsOf } from './release-news.ts'
@@ -16,11 +16,6 @@ export interface CheckedContent {
   readonly release: Release
   readonly snapshot: Snapshot
   readonly signed: readonly SignedFile[]
-}
-
-/** The device could not keep the data: full, or its database fails. */
-export interface StoreError {
-  readonly code: 'not-stored'
 }
 
 /**
@@ -36,17 +31,6 @@ export const applyRelease = (
   content: CheckedContent,
   appliedAt: number,
 ): Promise<Result<void, StoreError>> => stored(() => replaceAll(db, content, appliedAt))
-
-/** Runs a transaction; what the database itself refuses is said, anything else is a bug. */
-export async function stored(write: () => Promise<void>): Promise<Result<void, StoreError>> {
-  try {
-    await write()
-    return ok(undefined)
-  } catch (thrown) {
-    if (thrown instanceof Dexie.DexieError) return err({ code: 'not-stored' })
-    throw thrown
-  }
-}
 
 async function replaceAll(
   db: Database,

@@ -231,4 +231,9 @@ export class Database extends Dexie {
     })
     this.version(3).stores({ counts: 'month', vault: 'name' })
   }
+
+  /** Where it could not be opened, the next use tries again, as if it were the first. */
+  tryAgain(): void {
+    if (this.hasFailed()) this.close({ disableAutoOpen: false })
+  }
 }

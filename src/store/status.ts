@@ -81,3 +81,15 @@ export async function keepFirstRoot(db: Database, file: SignedFile): Promise<voi
 
 /** Whether the tables were made by an older app and must be made again from the signed bytes (F8). */
 export const needsRebuild = ({ tables }: AppliedRelease): boolean => tables !== TABLES_VERSION
+
+/**
+ * Has the tables made again from the signed bytes with the next start, as if another app had made them: something in them
+ * broke a screen. So is what was built from them.
+ */
+export async function distrustTables(db: Database): Promise<void> {
+  await db.transaction('rw', db.meta, db.search, async () => {
+    const release = await readRelease(db)
+    if (release) await db.meta.put({ ...release, tables: 0 })
+    await db.search.clear()
+  })
+}

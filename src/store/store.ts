@@ -17,7 +17,7 @@ import { listChanges, listNotices, markSeen } from './news.ts'
 import * as offers from './offers.ts'
 import { provenances, publicHolidays, representatives } from './partners.ts'
 import * as queries from './queries.ts'
-import { readStatus } from './status.ts'
+import { readRelease, readStatus } from './status.ts'
 import * as vault from './vault.ts'
 import type { Enrolment } from '../catalogue/compartments.ts'
 
@@ -116,8 +116,42 @@ export function watchBlocked(tell: (blocked: boolean) => void): () => void {
   }
 }
 
+/** Where the database could not be opened, the next use tries again. */
+export const tryAgain = (): void => db.tryAgain()
+
 /**
- * Runs a query now, and again whenever a sync or this device changes what it read.
+ * Tells when the browser has thrown away what was kept here while the guide is open: then there is no release any more,
+ * and all that was the device's own is gone.
+ *
+ * @returns the way to unsubscribe
+ */
+export function watchLost(tell: () => void): () => void {
+  let had = false
+  const subscription = liveQuery(() => readRelease(db)).subscribe(
+    (release) => {
+      had ||= release !== undefined
+    },
+    () => undefined,
+  )
+  const look = (): void => {
+    // Closing is under way still.
+    if (had) setTimeout(() => void readRelease(db).then((release) => release ?? tell(), ignore), 0)
+  }
+  db.on('close', look)
+  return () => {
+    subscription.unsubscribe()
+    db.on('close').unsubscribe(look)
+  }
+}
+
+/** Who cannot read says so elsewhere. */
+const ignore = (): void => undefined
+
+/** Milliseconds after which what could not be read is tried again. */
+const PATIENCE = 5_000
+
+/**
+ * Runs a query now, and again whenever a sync or this device changes what it read; where it failed, after a while.
  *
  * @returns a function that ends it
  */
@@ -126,6 +160,18 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(() => query(store)).subscribe(onValue, onError)
-  return () => subscription.unsubscribe()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let subscription = begin()
+  function begin() {
+    tryAgain()
+    return liveQuery(() => query(store)).subscribe(onValue, (error) => {
+      onError(error)
+      subscription.unsubscribe()
+      timer = setTimeout(() => (subscription = begin()), PATIENCE)
+    })
+  }
+  return () => {
+    clearTimeout(timer)
+    subscription.unsubscribe()
+  }
 }

@@ -1,3 +1,4 @@
+import { askToStayOnce } from '../../screens/parts/stay.ts'
 import { activeRegion } from '../../store/active-region.ts'
 import { trustedScriptUrl } from '../trusted-types.ts'
 import { addressOf, materialsOf } from './kept.ts'
@@ -27,7 +28,10 @@ function ask(request: MaterialsRequest): void {
 export const lookAtMaterials = (): void => ask({ ask: 'look' })
 
 /** Fetches the files of these records, checks and keeps them; ids as in the store. */
-export const keepMaterials = (ids: readonly string[]): void => ask({ ask: 'keep', ids })
+export function keepMaterials(ids: readonly string[]): void {
+  ask({ ask: 'keep', ids })
+  askToStayOnce()
+}
 
 /** Stops fetching. What has come whole stays. */
 export const cancelMaterials = (): void => ask({ ask: 'cancel' })

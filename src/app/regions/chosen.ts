@@ -1,5 +1,6 @@
 import { embedded } from 'virtual:embedded-region'
 import { activeRegion, EMBEDDED } from '../../store/active-region.ts'
+import { readMark, setMark } from '../kept-marks.ts'
 
 /*
  * Which region this device shows, and which it keeps. The embedded one goes by the code EMBEDDED here: its data are
@@ -25,21 +26,21 @@ export function leadsElsewhere(search: string): boolean {
 }
 
 /** The region to be shown, as it was last chosen on this device; else the embedded one. */
-export const readRegion = (): string => ownCode(localStorage.getItem(SHOWN) ?? EMBEDDED)
+export const readRegion = (): string => ownCode(readMark(SHOWN) ?? EMBEDDED)
 
 /** Whether somebody has chosen a region on this device. */
-export const isChosen = (): boolean => localStorage.getItem(SHOWN) !== null
+export const isChosen = (): boolean => readMark(SHOWN) !== null
 
 /** The regions kept on this device, in the order they came, and always the one that is shown. */
 export function readKept(): readonly string[] {
-  const kept = (localStorage.getItem(KEPT)?.split(' ') ?? [EMBEDDED]).map(ownCode)
+  const kept = (readMark(KEPT)?.split(' ') ?? [EMBEDDED]).map(ownCode)
   return [...new Set([...kept, readRegion()])]
 }
 
 /** Keeps which regions are on this device and which is shown. A page that is open takes it over when it is loaded anew. */
 export function keepRegions(kept: readonly string[], shown: string): void {
-  localStorage.setItem(KEPT, kept.join(' '))
-  localStorage.setItem(SHOWN, shown)
+  setMark(KEPT, kept.join(' '))
+  setMark(SHOWN, shown)
 }
 
 /** Calls back whenever another window may have chosen another region; gives the way to unsubscribe. */

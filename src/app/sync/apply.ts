@@ -12,10 +12,10 @@ import type { FeedError } from '../../feed/errors.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import type { Result } from '../../result.ts'
 import { ok } from '../../result.ts'
-import type { StoreError } from '../../store/apply.ts'
 import { applyRelease } from '../../store/apply.ts'
 import { applyDelta } from '../../store/apply-delta.ts'
 import type { AppliedRelease, Database } from '../../store/database.ts'
+import type { StoreError } from '../../store/fault.ts'
 import { needsRebuild, readRelease, readSignedFile, recordAttempt } from '../../store/status.ts'
 import { keptSource } from './kept-source.ts'
 import type { NotInIndex } from './region-feed.ts'
@@ -34,7 +34,8 @@ export interface SyncOptions {
 /** Every way a sync can end without newer data, each worded in `locales/<language>/feed.json` (F9). */
 export type SyncError = FeedError | StoreError | NotInIndex
 
-type Outcome = Result<'applied' | 'up-to-date', SyncError>
+/** What came of it. */
+export type Outcome = Result<'applied' | 'up-to-date', SyncError>
 type Networked = SyncOptions & { readonly source: FeedSource }
 
 /**

@@ -2,23 +2,30 @@
 import type { ClockCheck } from '../../catalogue/clock.ts'
 import { hostTime } from '../../catalogue/clock.ts'
 import type { RegionEntry } from '../../catalogue/regions.ts'
-import type { Root } from '../../catalogue/release.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import { httpSource } from '../../feed/source.ts'
 import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
 import { databaseOf, EMBEDDED } from '../../store/active-region.ts'
 import { Database } from '../../store/database.ts'
-import { keepClock, readAttempt, readRelease, recordAttempt } from '../../store/status.ts'
+import type { StoreError } from '../../store/fault.ts'
+import { faultOf } from '../../store/fault.ts'
+import {
+  distrustTables,
+  keepClock,
+  readAttempt,
+  readRelease,
+  recordAttempt,
+} from '../../store/status.ts'
 import { materialsOf } from '../materials/kept.ts'
 import { findEntry } from '../regions/read-index.ts'
-import type { SyncError, SyncOptions } from './apply.ts'
+import type { Outcome, SyncError, SyncOptions } from './apply.ts'
 import { installEmbedded, rebuildTables, refusalOf, syncFeed } from './apply.ts'
 import { isDue } from './due.ts'
 import { EMBEDDED_FEED, NETWORK_FEED } from './feed-addresses.ts'
 import { syncCompartments } from './keep-compartments.ts'
 import { dropUnnamed } from './keep-material.ts'
-import type { SyncRequest, SyncState } from './messages.ts'
+import type { SyncMessage, SyncRequest, SyncState } from './messages.ts'
 import { firstRootOf, pinnedRootOf } from './region-feed.ts'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -26,21 +33,54 @@ declare const self: DedicatedWorkerGlobalScope
 /** A worker is named for the region it keeps up to date, and never touches another's. */
 const region = self.name
 const db = new Database(databaseOf(region))
+const NOTHING_DONE: Outcome = ok('up-to-date')
 
+/** Milliseconds after which a device without any data tries again to keep some. */
+const PATIENCE = 15_000
+let again: ReturnType<typeof setTimeout> | undefined
+
+/** The number of the request that is worked on. */
+let answers = 0
+const AT_REST = { progress: undefined, refusal: undefined, trouble: undefined }
 const tell = (phase: SyncState['phase'], more: Partial<SyncState> = {}): void =>
-  self.postMessage({ phase, progress: undefined, refusal: undefined, ...more } satisfies SyncState)
+  self.postMessage({ phase, ...AT_REST, ...more, answers } satisfies SyncMessage)
 
 const refuse = (error: SyncError): void => tell('refused', { refusal: refusalOf(error) })
 
-self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => {
-  // Two tabs share one database: one sync at a time.
-  void navigator.locks.request(`sync ${region}`, async () => {
-    if (region === EMBEDDED) await syncEmbedded(data)
-    else await syncIndexed(data)
-    await tidyMaterials()
-    await keepVault()
-  })
-})
+self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => void alone(data))
+
+/** Two tabs share one database: one sync at a time. Whatever the device's store refuses is said. */
+async function alone(request: SyncRequest): Promise<void> {
+  clearTimeout(again)
+  db.tryAgain()
+  try {
+    // At once: whatever is under way, the next start knows of it.
+    if (request.ask === 'heal') await distrustTables(db)
+    await navigator.locks.request(`sync ${region}`, () => {
+      answers = request.number
+      return bringUpToDate(request)
+    })
+  } catch (thrown) {
+    const fault = faultOf(thrown)
+    if (!fault) throw thrown
+    await giveUp(fault, request)
+  }
+}
+
+async function bringUpToDate(request: SyncRequest): Promise<void> {
+  if (region === EMBEDDED) await syncEmbedded(request)
+  else await syncIndexed(request)
+  await tidyMaterials()
+  await keepVault()
+}
+
+/** Nothing can be written, so the network is of no use. A device that has nothing tries again by itself: somebody may make room. */
+async function giveUp(fault: StoreError, request: SyncRequest): Promise<void> {
+  const isEmpty = !(await readRelease(db).catch(() => undefined))
+  const trouble = fault.code === 'no-storage' ? 'denied' : 'full'
+  tell('refused', { refusal: refusalOf(fault), ...(isEmpty && { trouble }) })
+  if (isEmpty) again = setTimeout(() => void alone(request), PATIENCE)
+}
 
 /** Leaflets that the region no longer hands out do not stay on a device. */
 async function tidyMaterials(): Promise<void> {
@@ -67,36 +107,54 @@ async function keepVault(): Promise<void> {
 }
 
 /** The region built into the app: its data are there at once, its feed lies beside the app. */
-async function syncEmbedded({ ask, embedded }: SyncRequest): Promise<void> {
+async function syncEmbedded(request: SyncRequest): Promise<void> {
   const now = Date.now()
-  const root = await pinnedRootOf(db, embedded, httpSource(fetch, EMBEDDED_FEED))
+  const root = await pinnedRootOf(db, request.embedded, httpSource(fetch, EMBEDDED_FEED))
   if (!root.ok) return refuseAt(now, root.error)
-  if (ask === 'start') await prepare({ db, root: root.value, now })
-  if (await isWanted(ask, now)) await askNetwork(root.value, reportingSource(NETWORK_FEED), now)
-  else tell('idle')
+  const options = { db, root: root.value, now }
+  const own = request.ask === 'now' ? NOTHING_DONE : await prepare(options)
+  await conclude(own, request, now, () => askNetwork(options, reportingSource(NETWORK_FEED)))
 }
 
 /** A region of the index: its feed lies where that says, and the first root is the one pinned there. */
-async function syncIndexed({ ask }: SyncRequest): Promise<void> {
+async function syncIndexed(request: SyncRequest): Promise<void> {
   const now = Date.now()
-  const first = ask === 'start' ? await firstRootOf(db) : undefined
-  if (first) await rebuildTables({ db, root: first, now })
-  if (await isWanted(ask, now)) await askIndexed(now)
-  else tell('idle')
+  const first = request.ask === 'now' ? undefined : await firstRootOf(db)
+  const own = first ? await rebuildTables({ db, root: first, now }) : NOTHING_DONE
+  await conclude(own, request, now, () => askIndexed(now))
+}
+
+/**
+ * Asks the network where it is time, or where the device's own data are not as they should be: what is wrong with these
+ * is said, unless what came puts it right.
+ */
+async function conclude(
+  own: Outcome,
+  request: SyncRequest,
+  now: number,
+  network: () => Promise<Outcome>,
+): Promise<void> {
+  if (!own.ok && own.error.code === 'not-stored') return giveUp({ code: 'not-stored' }, request)
+  const isAsked = !own.ok || (await isWanted(request.ask, now))
+  const outcome = isAsked ? await network() : undefined
+  if (!outcome) tell('idle')
+  else if (outcome.ok) tell('done')
+  else if (own.ok) refuse(outcome.error)
+  else await refuseAt(now, own.error)
 }
 
 /** Whether to ask the network: somebody asks for it, or the last look is long ago. */
 const isWanted = async (ask: SyncRequest['ask'], now: number): Promise<boolean> =>
   ask === 'now' || isDue(await readAttempt(db), now)
 
-async function askIndexed(now: number): Promise<void> {
+async function askIndexed(now: number): Promise<Outcome> {
   tell('checking')
   const entry = await readEntry()
-  if (!entry.ok) return refuseAt(now, entry.error)
+  if (!entry.ok) return refusedAt(now, entry.error)
   const source = reportingSource(entry.value.feed)
   const root = await pinnedRootOf(db, entry.value, source)
-  if (!root.ok) return refuseAt(now, root.error)
-  await askNetwork(root.value, source, now)
+  if (!root.ok) return refusedAt(now, root.error)
+  return askNetwork({ db, root: root.value, now }, source)
 }
 
 async function readEntry(): Promise<Result<RegionEntry, SyncError>> {
@@ -109,24 +167,34 @@ async function readEntry(): Promise<Result<RegionEntry, SyncError>> {
   }
 }
 
-async function refuseAt(now: number, error: SyncError): Promise<void> {
+async function refusedAt(now: number, error: SyncError): Promise<Outcome> {
   await recordAttempt(db, now, refusalOf(error))
+  return err(error)
+}
+
+async function refuseAt(now: number, error: SyncError): Promise<void> {
+  await refusedAt(now, error)
   refuse(error)
 }
 
-async function askNetwork(root: Root, source: FeedSource, now: number): Promise<void> {
+async function askNetwork(options: SyncOptions, source: FeedSource): Promise<Outcome> {
   tell('checking')
-  const outcome = await syncFeed({ db, root, now, source, onApply: () => tell('applying') })
+  const outcome = await syncFeed({ ...options, source, onApply: () => tell('applying') })
   if (heard) await keepClock(db, heard).catch(() => undefined)
-  if (outcome.ok) tell('done')
-  else refuse(outcome.error)
+  return outcome
 }
 
-/** The device's own data first, before the network is asked: rebuilt if need be, embedded if there are none. */
-async function prepare(options: SyncOptions): Promise<void> {
-  await rebuildTables(options)
-  if (!(await readRelease(db))) tell('embedded')
-  await installEmbedded({ ...options, source: httpSource(fetch, EMBEDDED_FEED) })
+/**
+ * The device's own data first, before the network is asked: rebuilt if need be, embedded if there are none. An embedded
+ * release that is older than what is there is refused each time, and rightly.
+ */
+async function prepare(options: SyncOptions): Promise<Outcome> {
+  const rebuilt = await rebuildTables(options)
+  const isEmpty = !(await readRelease(db))
+  if (isEmpty) tell('embedded')
+  const source = httpSource(fetch, EMBEDDED_FEED)
+  const installed = await installEmbedded({ ...options, source })
+  return isEmpty || (installed.ok && installed.value === 'applied') ? installed : rebuilt
 }
 
 /** The network's feed; a large file tells how much of it has come. */

@@ -1,4 +1,5 @@
 import type { Enrolled } from '../../screens/cooperation/door-view.ts'
+import { askToStayOnce } from '../../screens/parts/stay.ts'
 import { device, store } from '../../store/store.ts'
 import { refreshNow } from '../sync/client.ts'
 import { keepEnrolled } from '../preferences.ts'
@@ -22,6 +23,7 @@ export async function enrolDevice(file: string): Promise<Enrolled> {
     return 'not-stored'
   }
   keepEnrolled(true)
+  askToStayOnce()
   refreshNow()
   return 'enrolled'
 }

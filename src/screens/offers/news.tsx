@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useTexts } from '../parts/speech.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
 import { useNow } from '../parts/use-now.ts'
-import { keep, useStored } from '../parts/use-stored.ts'
+import { noteDown, useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { ChangeList } from './change-list.tsx'
 import styles from './news.module.css'
@@ -28,7 +28,7 @@ export function News() {
   const version = found?.version
   useEffect(() => {
     // A device that cannot keep this tells the same news once more: no harm is done.
-    if (version !== undefined) void keep((device) => device.markSeen(version))
+    if (version !== undefined) void noteDown((device) => device.markSeen(version))
   }, [version])
   const total = found?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0
   return (

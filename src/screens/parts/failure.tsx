@@ -1,15 +1,18 @@
+import { use } from 'react'
 import { Say } from './speech.tsx'
+import { TroubleContext } from './storage-trouble.ts'
 import styles from './failure.module.css'
 
-/** The device's store could not be read: said plainly, with the one thing that helps. */
+/** The device's store could not be read: said plainly, with why where it is known, and the one thing that helps. */
 export function StoreFailure() {
+  const trouble = use(TroubleContext)
   return (
     <div className={styles.failure} role="alert">
       <h2>
         <Say k="common:failure.title" />
       </h2>
       <p>
-        <Say k="common:failure.text" />
+        <Say k={`common:failure.${trouble ?? 'text'}`} />
       </p>
       <button type="button" className="button" onClick={() => location.reload()}>
         <span>

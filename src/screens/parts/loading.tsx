@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { StoreBlocked, StoreFailure } from './failure.tsx'
 import styles from './loading.module.css'
 import { Say } from './speech.tsx'
+import { TroubleContext } from './storage-trouble.ts'
 import { useBlocked } from './use-stored.ts'
 
 /** Milliseconds after which it is said: longer than a blink. */
@@ -14,8 +15,9 @@ export function Loading({ k = 'common:loading' }: { k?: string }) {
   const early = !useElapsed(BLINK)
   const late = useElapsed(PATIENCE)
   const blocked = useBlocked()
+  const trouble = use(TroubleContext)
   if (blocked) return <StoreBlocked />
-  if (late) return <StoreFailure />
+  if (late || trouble) return <StoreFailure />
   return (
     <p className={styles.loading} role="status" data-early={early}>
       <Say k={k} />

@@ -3,7 +3,7 @@ import type { Counted } from '../../catalogue/counts.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import type { InMonth } from '../../store/store.ts'
 import { CountingContext } from './counting-switch.ts'
-import { keep } from './use-stored.ts'
+import { noteDown } from './use-stored.ts'
 
 /** Counts one thing; `instead` is what it takes the place of. Tells what was counted in which month; undefined where counting is off. */
 export type Count = (counted: Counted, instead?: InMonth) => InMonth | undefined
@@ -18,7 +18,7 @@ export function useCount(): Count {
     (counted, instead) => {
       if (!isOn()) return undefined
       const one = { month: wallClock(Date.now()).date.slice(0, 7), counted }
-      void keep((device) => device.addCount(one, instead))
+      void noteDown((device) => device.addCount(one, instead))
       return one
     },
     [isOn],

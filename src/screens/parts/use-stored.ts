@@ -1,6 +1,7 @@
 import type { DependencyList } from 'react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { Device, Store } from '../../store/store.ts'
+import { askToStayOnce } from './stay.ts'
 
 /** What a screen knows of a query: not yet, the value, or that the store could not be read. */
 export type Stored<T> =
@@ -47,30 +48,53 @@ export function useStored<T>(
 }
 
 /** Whether a window with an older app has to be closed before anything can be read. */
-export function useBlocked(): boolean {
-  const [blocked, setBlocked] = useState(false)
+export const useBlocked = (): boolean =>
+  useTold(useCallback(({ watchBlocked }, tell) => watchBlocked(tell), []))
+
+/** Whether the browser has thrown away what was kept, since the guide was opened. */
+export const useLost = (): boolean =>
+  useTold(useCallback(({ watchLost }, tell) => watchLost(() => tell(true)), []))
+
+type LoadedStore = Awaited<ReturnType<typeof loadStore>>
+
+/** What the store tells of itself. */
+function useTold(watch: (loaded: LoadedStore, tell: (is: boolean) => void) => () => void): boolean {
+  const [is, setIs] = useState(false)
   useEffect(() => {
     let stop: (() => void) | undefined
     let stopped = false
-    void loadStore().then(({ watchBlocked }) => {
-      if (!stopped) stop = watchBlocked(setBlocked)
-    })
+    loadStore().then(
+      (loaded) => {
+        if (!stopped) stop = watch(loaded, setIs)
+      },
+      // What needs the store says that it does not come.
+      () => undefined,
+    )
     return () => {
       stopped = true
       stop?.()
     }
-  }, [])
-  return blocked
+  }, [watch])
+  return is
 }
 
 /**
- * Changes what is the device's own; queries that read it run again by themselves.
+ * Changes what a person keeps on the device; queries that read it run again by themselves. From now on there is something to
+ * lose, so the browser is asked to let it stay.
  *
  * @returns whether it could be kept: a full device, or one whose browser keeps nothing, cannot
  */
 export async function keep(change: (device: Device) => Promise<void>): Promise<boolean> {
+  const kept = await noteDown(change)
+  if (kept) askToStayOnce()
+  return kept
+}
+
+/** The same for what the guide notes by itself: nothing is asked for that. */
+export async function noteDown(change: (device: Device) => Promise<void>): Promise<boolean> {
   try {
-    const { device } = await loadStore()
+    const { device, tryAgain } = await loadStore()
+    tryAgain()
     await change(device)
     return true
   } catch {

@@ -10,6 +10,7 @@ import type { Appearance } from './appearance.ts'
 import { APPEARANCES } from './appearance.ts'
 import type { SyncView } from './data-section.tsx'
 import { DataSection } from './data-section.tsx'
+import { KeepingSection } from './keeping-section.tsx'
 import { Reviews } from './reviews.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
@@ -39,6 +40,7 @@ export function Settings(props: SettingsProps) {
         {t('title')}
       </h1>
       <DataSection sync={sync} />
+      <KeepingSection />
       {manyRegions && (
         <Section title={t('regions:title')}>
           <Link href="/settings/region">{t('regions:link.change')}</Link>
