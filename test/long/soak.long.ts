@@ -7,7 +7,9 @@ import { said } from '../language/texts.ts'
 import type { Measured } from './heap.ts'
 import { heapOf } from './heap.ts'
 
+/** Fewer by hand, to look at the run itself: `SOAK=25`. */
 const CONSULTATIONS = Number(process.env.SOAK ?? 500)
+/** Two for every five consultations. */
 const SYNCS = CONSULTATIONS * 0.4
 /** Before anything is compared: every screen was shown once, every language read, every worker begun. */
 const WARM_UP = 20
