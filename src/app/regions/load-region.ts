@@ -42,5 +42,5 @@ const work = (code: string, { onState, signal, ask }: LoadOptions): Promise<Refu
     })
     worker.addEventListener('error', () => end(gone))
     signal?.addEventListener('abort', () => end(gone))
-    worker.postMessage({ ask, embedded } satisfies SyncRequest)
+    worker.postMessage({ ask, number: 1, embedded } satisfies SyncRequest)
   })
