@@ -4,7 +4,7 @@ import type { FeedHost } from './feed-host.ts'
 import { test } from './host-site.ts'
 import { expectRefused, look, take } from './look.ts'
 import { heldBy, MarkedRegion } from './marked-region.ts'
-import type { Answer, Site } from './server.ts'
+import type { Answer } from './server.ts'
 import { consult, expect, settle } from './site.ts'
 
 const LOGIN = '<!doctype html><title>Anmeldung zum WLAN</title><h1>Bitte melden Sie sich an</h1>'
@@ -57,8 +57,8 @@ for (const [name, portal] of Object.entries({ page, redirect }))
     expect((await heldBy(tab)).mark).toBe(region.mark)
   })
 
-/** From some file of the installation on there is nothing but the login page. */
-function portalAfter(host: FeedHost, portal: Answer, files: number): void {
+/** From some file of the installation on there is nothing but the login page; tells how often that was shown. */
+function portalAfter(host: FeedHost, portal: Answer, files: number): () => number {
   let kept = -1
   host.fault = (request, response, next) => {
     if (request.url === '/service-worker.js' && kept < 0) kept = 0
@@ -66,19 +66,15 @@ function portalAfter(host: FeedHost, portal: Answer, files: number): void {
     if (kept > files) portal(request, response, next)
     else next()
   }
+  return () => kept - files
 }
 
-async function installFails(tab: Page, site: Site): Promise<void> {
-  await tab.goto(`${site.url}/settings`)
-  await expect
-    .poll(() =>
-      tab.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration()
-        return registration === undefined || registration.installing === null
-      }),
-    )
-    .toBe(true)
-}
+/** Waits until no service worker is being installed: one that failed leaves no registration. */
+const installationIsOver = (tab: Page): Promise<boolean> =>
+  tab.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return !registration?.installing
+  })
 
 for (const [name, portal] of Object.entries({ page, redirect }))
   test(`a login page (${name}) in the middle of the installation is not kept in the place of the guide`, async ({
@@ -86,8 +82,10 @@ for (const [name, portal] of Object.entries({ page, redirect }))
     host,
     page: tab,
   }) => {
-    portalAfter(host, portal, 40)
-    await installFails(tab, site)
+    const shown = portalAfter(host, portal, 40)
+    await tab.goto(`${site.url}/settings`)
+    await expect.poll(shown).toBeGreaterThan(0)
+    await expect.poll(() => installationIsOver(tab)).toBe(true)
     host.fault = undefined
     await tab.goto(`${site.url}/settings`)
     await settle(tab)
