@@ -12,13 +12,16 @@ const plain = (text = '') => text.replace(/\u001b\[[\d;]*m/g, '').slice(0, 1200)
 
 for (const { name, assertionResults = [] } of unit?.testResults ?? [])
   for (const { status, fullName, failureMessages } of assertionResults)
-    if (status === 'failed') console.log(`\nFAILED ${name}: ${fullName}\n${plain(failureMessages[0])}`)
+    if (status === 'failed')
+      console.log(`\nFAILED ${name}: ${fullName}\n${plain(failureMessages[0])}`)
 
 const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)]
 for (const { file, title, ok, tests } of specsOf({ suites: e2e?.suites ?? [] }))
   if (!ok) {
     const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []))
-    console.log(`\nFAILED ${file}: ${title}\n${errors.map(({ message }) => plain(message)).join('\n')}`)
+    console.log(
+      `\nFAILED ${file}: ${title}\n${errors.map(({ message }) => plain(message)).join('\n')}`,
+    )
   }
 
 const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (engines?.passed ?? 0)
