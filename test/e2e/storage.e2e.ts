@@ -7,12 +7,13 @@ const CLIENT = { language: 'ar', age: '34', needs: ['sprache'], benefits: 'sgb2'
 const alertWith = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text })
 
 /** The page's own scripts cannot reach into a worker: its script is served with a line before it. */
-const denyInWorkers = (page: Page): Promise<void> =>
-  page.route('**/assets/worker-*.js', async (route) => {
+async function denyInWorkers(page: Page): Promise<void> {
+  await page.route('**/assets/worker-*.js', async (route) => {
     const response = await route.fetch()
     const line = `self.IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError') };`
     await route.fulfill({ response, body: `${line}\n${await response.text()}` })
   })
+}
 
 test('a browser that lets nothing be kept is named to the client in their language, and the guide stands', async ({
   browser,

@@ -2,7 +2,7 @@
  * `npm run test:engines [name …]`: the core in every engine that is installed, on a screen nobody sees. `CHROMIUM`, `FIREFOX`
  * and `WEBKIT_DRIVER` name other programs. Ends with what passed and failed for each.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { findChromium, launchChromium } from '../e2e/chromium.ts'
 import { openSite } from '../e2e/server.ts'
 import { CORE } from './core.ts'
@@ -65,13 +65,20 @@ async function tryEngine({ name, program, launch }: Engine): Promise<Count> {
 }
 
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase())
-for (const engine of ENGINES) {
-  if (wanted.length > 0 && !wanted.some((name) => engine.name.toLowerCase().startsWith(name)))
-    continue
+const isWanted = ({ name }: Engine): boolean =>
+  wanted.length === 0 || wanted.some((start) => name.toLowerCase().startsWith(start))
+
+const all: Count = { passed: 0, failed: 0, skipped: 0 }
+for (const engine of ENGINES.filter(isWanted)) {
   const started = Date.now()
   const { passed, failed, skipped } = await tryEngine(engine)
   const seconds = Math.round((Date.now() - started) / 1000)
   const more = skipped > 0 ? `, ${skipped} skipped` : ''
   console.log(`${engine.name}: ${passed} passed, ${failed} failed${more} (${seconds} s)\n`)
-  if (failed > 0) process.exitCode = 1
+  all.passed += passed
+  all.failed += failed
+  all.skipped += skipped
 }
+mkdirSync('test-results', { recursive: true })
+writeFileSync('test-results/engines.json', JSON.stringify(all))
+if (all.failed > 0) process.exitCode = 1
