@@ -51,7 +51,9 @@ registerRoute(
     return guide(options)
   },
 )
-registerRoute(new NavigationRoute(guide, { denylist: [/^\/feed\//, /^\/desk\//, /^\/licences\.txt$/] }))
+registerRoute(
+  new NavigationRoute(guide, { denylist: [/^\/feed\//, /^\/desk\//, /^\/licences\.txt$/] }),
+)
 
 // The first visit too: where the network goes in the middle of it, the rest comes from here.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
