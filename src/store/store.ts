@@ -41,6 +41,13 @@ export type { ReportableEntry, SavedListing } from './device.ts'
 
 const db = new Database(databaseOf(activeRegion()))
 
+/** It is told of once, maybe before anybody asks. */
+let blocked = false
+db.on('blocked', () => {
+  blocked = true
+})
+db.on('ready', () => void (blocked = false), true)
+
 /** What a screen may ask the device's database. */
 export const store = {
   readStatus: () => readStatus(db),
@@ -107,6 +114,7 @@ export type Device = typeof device
 export function watchBlocked(tell: (blocked: boolean) => void): () => void {
   const begin = (): void => tell(true)
   const end = (): void => tell(false)
+  if (blocked) begin()
   db.on('blocked', begin)
   // Once it is open: at once, if it is already.
   db.on('ready', end, true)
@@ -161,17 +169,18 @@ export function watch<T>(
   onError: (error: unknown) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let subscription = begin()
-  function begin() {
+  let subscription: { unsubscribe: () => void } | undefined
+  function begin(): void {
     tryAgain()
-    return liveQuery(() => query(store)).subscribe(onValue, (error) => {
+    subscription = liveQuery(() => query(store)).subscribe(onValue, (error) => {
       onError(error)
-      subscription.unsubscribe()
-      timer = setTimeout(() => (subscription = begin()), PATIENCE)
+      subscription?.unsubscribe()
+      timer = setTimeout(begin, PATIENCE)
     })
   }
+  begin()
   return () => {
     clearTimeout(timer)
-    subscription.unsubscribe()
+    subscription?.unsubscribe()
   }
 }

@@ -1,10 +1,12 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatTime } from '../../language/format.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Told, useSpeaker } from '../parts/speech.tsx'
+import { TroubleContext } from '../parts/storage-trouble.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { refusalParams } from './refusal-params.ts'
 import { Section } from './section.tsx'
@@ -26,7 +28,8 @@ export function DataSection({ sync }: { sync: SyncView }) {
   const { language } = useSpeaker()
   const status = useStored((store) => store.readStatus(), [])
   const busy = ['embedded', 'checking', 'downloading', 'applying'].includes(sync.phase)
-  if (status.state === 'failed') return <StoreFailure />
+  const trouble = use(TroubleContext)
+  if (status.state === 'failed' || (trouble && status.state === 'loading')) return <StoreFailure />
   const known = status.state === 'ready' ? status.value : undefined
   // A refusal of an earlier start stands until the next look.
   const refusal = sync.refusal ?? (sync.phase === 'idle' ? known?.refusal : undefined)
