@@ -106,10 +106,10 @@ export async function setClock(page: Page, now: number): Promise<void> {
     )
 }
 
-/** What no refused look may change: every record but when it was looked, and the keys followed on the way. */
+/** What no refused look may change: every record but when it was looked and by whose clock, and the keys followed on the way. */
 export async function keptOf(page: Page): Promise<Map<string, string>> {
   const all = await records(page)
-  for (const row of ['meta/attempt', 'meta/roots', 'search/index'])
+  for (const row of ['meta/attempt', 'meta/clock', 'meta/roots', 'search/index'])
     all.delete(`anlaufstelle/${row}`)
   return all
 }

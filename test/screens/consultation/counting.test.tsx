@@ -44,7 +44,7 @@ const { device } = vi.hoisted(() => ({
 }))
 
 vi.mock('../../../src/screens/parts/use-stored.ts', () => ({
-  keep: (change: (one: typeof device) => void) => change(device),
+  noteDown: (change: (one: typeof device) => void) => change(device),
   useBlocked: () => false,
   useStored: <T,>(query: (store: Store) => Promise<T>, dependencies: DependencyList): Stored<T> => {
     const [result, setResult] = useState<Stored<T>>({ state: 'loading' })

@@ -11,7 +11,7 @@ import type { InMonth } from '../../../src/store/store.ts'
 const { written } = vi.hoisted(() => ({ written: [] as InMonth[] }))
 
 vi.mock('../../../src/screens/parts/use-stored.ts', () => ({
-  keep: (change: (device: { addCount: (one: InMonth) => void }) => void) =>
+  noteDown: (change: (device: { addCount: (one: InMonth) => void }) => void) =>
     change({ addCount: (one) => void written.push(one) }),
 }))
 
