@@ -1,10 +1,9 @@
-// Names what failed, and adds up the reports of the unit tests, the browser tests and the engines; a missing report is a failure.
+// Names what failed, and adds up the reports of the unit tests and the browser tests; a missing report is a failure.
 import { existsSync, readFileSync } from 'node:fs'
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
 const unit = read('test-results/unit.json')
 const e2e = read('test-results/e2e.json')
-const engines = read('test-results/engines.json')
 
 /** The start of what a test said when it failed, without the colours of a terminal. */
 // eslint-disable-next-line no-control-regex -- colours are control characters
@@ -24,12 +23,11 @@ for (const { file, title, ok, tests } of specsOf({ suites: e2e?.suites ?? [] }))
     )
   }
 
-const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (engines?.passed ?? 0)
+const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0)
 const failed =
   (unit ? unit.numFailedTests + (unit.success ? 0 : Number(unit.numFailedTests === 0)) : 1) +
-  (e2e ? e2e.stats.unexpected + e2e.stats.flaky + (e2e.errors?.length ?? 0) : 1) +
-  (engines?.failed ?? 1)
-const skipped = (unit?.numPendingTests ?? 0) + (e2e?.stats.skipped ?? 0) + (engines?.skipped ?? 0)
+  (e2e ? e2e.stats.unexpected + e2e.stats.flaky + (e2e.errors?.length ?? 0) : 1)
+const skipped = (unit?.numPendingTests ?? 0) + (e2e?.stats.skipped ?? 0)
 
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = failed > 0 ? 1 : 0
