@@ -2,6 +2,17 @@ import type { CDPSession, Page } from '@playwright/test'
 
 /** Letters drawn with a font that is not the guide's own: on another device they might be boxes. */
 export async function foreignGlyphs(page: Page): Promise<string[]> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await lookAtNewWords(page)
+    } catch (thrown) {
+      // What was drawn anew in between is asked for once more, with all the rest.
+      if (tries === 5 || !String(thrown).includes('Could not find node')) throw thrown
+      await page.evaluate(() => Reflect.deleteProperty(window, 'drawnWords'))
+    }
+}
+
+async function lookAtNewWords(page: Page): Promise<string[]> {
   if ((await markNewWords(page)) === 0) return []
   const session = await styleSession(page)
   const { nodeId } = (await session.send('DOM.getDocument', { depth: 0 })).root

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Where the list lies beside what it is of. */
@@ -32,14 +32,18 @@ export function licences(root: string): Licences {
   const packages = new Set(
     SERVICE_WORKER.map((name) => realpathSync(join(root, 'node_modules', name))),
   )
+  let site = root
   return {
     list: {
       name: 'licences',
+      configResolved: ({ root: base }) => {
+        site = base
+      },
       generateBundle: {
         // Workers are bundled while the pages are; fonts are known when all is.
         order: 'post',
         handler(_options, bundle) {
-          for (const folder of foldersOf(Object.values(bundle))) packages.add(folder)
+          for (const folder of foldersOf(Object.values(bundle), site)) packages.add(folder)
           this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source: listOf([...packages]) })
         },
       },
@@ -55,16 +59,20 @@ export function licences(root: string): Licences {
 const collector = (name: string, add: (folder: string) => void): Plugin => ({
   name,
   generateBundle(_options, bundle) {
-    for (const folder of foldersOf(Object.values(bundle))) add(folder)
+    for (const folder of foldersOf(Object.values(bundle), '')) add(folder)
   },
 })
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1]
 
-/** The folders of the packages that these files were made from. */
-const foldersOf = (files: readonly Bundle[string][]): string[] =>
+/** The folders of the packages that these files were made from; an asset says so from `site`, the page's own folder. */
+const foldersOf = (files: readonly Bundle[string][], site: string): string[] =>
   files
-    .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : file.originalFileNames))
+    .flatMap((file) =>
+      file.type === 'chunk'
+        ? file.moduleIds
+        : file.originalFileNames.map((name) => resolve(site, name)),
+    )
     .flatMap((id) => packageFolder(id) ?? [])
 
 /** The package that a module lies in: the innermost, where one brings another of its own. */
