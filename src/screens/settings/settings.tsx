@@ -65,11 +65,9 @@ export function Settings(props: SettingsProps) {
       </Section>
       <Section title={t('about.title')}>
         <p>{t('about.text')}</p>
-        <p>
-          <a href="/licences.txt" target="_blank" rel="noreferrer">
-            {t('about.licences')}
-          </a>
-        </p>
+        <a href="/licences.txt" target="_blank" rel="noreferrer">
+          {t('about.licences')}
+        </a>
         <p>{t('about.version', { version })}</p>
       </Section>
     </div>
