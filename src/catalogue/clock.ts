@@ -30,6 +30,20 @@ export function isClockWrong(
 }
 
 /**
+ * Why what is shown of today may be wrong: by a clock that is not right nobody can tell which data are past their date.
+ *
+ * @param now milliseconds UTC
+ * @returns undefined where nothing is known against it
+ */
+export function doubtAbout(
+  known: Parameters<typeof isClockWrong>[0] & { readonly expires: string },
+  now: number,
+): 'clock' | 'expired' | undefined {
+  if (isClockWrong(known, now)) return 'clock'
+  return Date.parse(known.expires) <= now ? 'expired' : undefined
+}
+
+/**
  * The time by the clock of the host that gave an answer (RFC 9110 § 6.6.1, and RFC 9111 § 5.1 for one that lay in a cache);
  * undefined where it does not say.
  *

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hostTime, isClockWrong } from '../../src/catalogue/clock.ts'
+import { doubtAbout, hostTime, isClockWrong } from '../../src/catalogue/clock.ts'
 
 const ISSUED = '2026-11-02T08:00:00Z'
 const issued = Date.parse(ISSUED)
@@ -34,6 +34,23 @@ describe('a clock that can be known to be wrong', () => {
   it('believes the host and not the publisher, whose clock may be fast', () => {
     const at = issued - 10 * HOUR
     expect(isClockWrong({ issued: ISSUED, clock: { at, off: 0 } }, at + HOUR)).toBe(false)
+  })
+})
+
+describe('why today may be another day', () => {
+  const known = { issued: ISSUED, expires: '2026-12-02T08:00:00Z' }
+
+  it.each([
+    ['in force', HOUR, undefined],
+    ['at its end', 30 * 24 * HOUR, 'expired'],
+    ['before the issue', -HOUR, 'clock'],
+  ])('%s', (_when, later, doubt) => {
+    expect(doubtAbout(known, issued + later)).toBe(doubt)
+  })
+
+  it('says nothing of dates by a clock that is wrong', () => {
+    const at = issued + YEAR
+    expect(doubtAbout({ ...known, clock: { at, off: -YEAR } }, at)).toBe('clock')
   })
 })
 

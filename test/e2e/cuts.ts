@@ -5,9 +5,10 @@ import type { FeedHost } from './feed-host.ts'
 import { pathInFeed } from './feed-host.ts'
 import { recordOf } from './kept.ts'
 import { expectRefused, look, take } from './look.ts'
-import type { Held, MarkedRegion } from './marked-region.ts'
-import { asMarked, heldBy } from './marked-region.ts'
-import type { Answer } from './server.ts'
+import type { Held } from './marked-region.ts'
+import { asMarked, heldBy, MarkedRegion } from './marked-region.ts'
+import { enrol } from './partner-device.ts'
+import type { Answer, Site } from './server.ts'
 import { expect } from './site.ts'
 
 /** Where a connection ends in the middle of a sync, and how. */
@@ -62,6 +63,16 @@ function refusalOf(region: MarkedRegion, { after, declared, by }: Cut): Refused 
   if (after < release.length) return { code: 'bad-signature', path: RELEASE_PATH }
   // After a delta that is cut the snapshot is read, of which nothing comes.
   return { code: 'truncated', path: region.release.snapshot.path }
+}
+
+/** An enrolled device that holds a region of which releases can be told apart. */
+export async function openMarked(page: Page, site: Site, host: FeedHost): Promise<MarkedRegion> {
+  await enrol(page, site)
+  const region = await MarkedRegion.open()
+  host.files = await region.next('snapshot')
+  await page.goto(`${site.url}/settings`)
+  await take(page)
+  return region
 }
 
 /**

@@ -1,9 +1,7 @@
-import { bytesOfSync, withstandCut } from './cuts.ts'
+import { bytesOfSync, openMarked, withstandCut } from './cuts.ts'
 import type { Cut } from './cuts.ts'
 import { test } from './host-site.ts'
-import { take } from './look.ts'
-import { heldBy, MarkedRegion } from './marked-region.ts'
-import { enrol } from './partner-device.ts'
+import { heldBy } from './marked-region.ts'
 
 /** A short form of `test/long/cuts.long.ts`. */
 test('a connection that is cut in the middle of a sync leaves the old release or the new one', async ({
@@ -11,11 +9,7 @@ test('a connection that is cut in the middle of a sync leaves the old release or
   host,
   page,
 }) => {
-  await enrol(page, site)
-  const region = await MarkedRegion.open()
-  host.files = await region.next('snapshot')
-  await page.goto(`${site.url}/settings`)
-  await take(page)
+  const region = await openMarked(page, site, host)
   const all = bytesOfSync(region, 'snapshot')
   const cuts: readonly Omit<Cut, 'by'>[] = [
     { after: 0, declared: true },

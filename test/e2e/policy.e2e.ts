@@ -1,12 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import { listenToRequests } from './kept.ts'
 import { partnerRooms } from './partner-rooms.ts'
 import { expect, settle, test } from './site.ts'
 import { tour } from './tour.ts'
 
-/** Collects what the policy reports and what is asked of other hosts, over every page that comes. */
-async function listen(page: Page, own: string): Promise<string[]> {
+/** Collects what the policy reports, over every page that comes. */
+async function listen(page: Page): Promise<string[]> {
   const heard: string[] = []
   await page.exposeFunction('tellPolicyReport', (report: string) => heard.push(report))
   await page.addInitScript(() => {
@@ -16,19 +17,19 @@ async function listen(page: Page, own: string): Promise<string[]> {
       tellPolicyReport(`${effectiveDirective} ${blockedURI} ${sourceFile}`)
     })
   })
-  page.context().on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(`${own}/`) && !url.startsWith(`blob:${own}/`)) heard.push(`asked ${url}`)
-  })
   return heard
 }
+
+const strangers = (asked: readonly string[], own: string): string[] =>
+  asked.filter((request) => !request.replace(/^blob:/, '').startsWith(`${own}/`))
 
 test('every screen works under the policy as it is sent: no report, no other host', async ({
   site,
   watched: page,
 }) => {
   test.setTimeout(600_000)
-  const heard = await listen(page, site.url)
+  const heard = await listen(page)
+  const asked = listenToRequests(page)
   const answer = await page.goto(site.url)
   const sent = answer?.headers() ?? {}
   expect(sent['content-security-policy']).toContain("default-src 'none'")
@@ -45,6 +46,7 @@ test('every screen works under the policy as it is sent: no report, no other hos
   await tour(page, site, 'de', look)
   expect(screens.length).toBeGreaterThan(40)
   expect(heard).toEqual([])
+  expect(strangers(asked, site.url)).toEqual([])
 })
 
 test('the partners’ rooms and the desk work under the policy too', async ({
@@ -52,11 +54,13 @@ test('the partners’ rooms and the desk work under the policy too', async ({
   watched: page,
 }) => {
   test.setTimeout(600_000)
-  const heard = await listen(page, site.url)
+  const heard = await listen(page)
+  const asked = listenToRequests(page)
   await partnerRooms(page, site, 'de', () => Promise.resolve())
   await page.goto(`${site.url}/desk/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(heard).toEqual([])
+  expect(strangers(asked, site.url)).toEqual([])
 })
 
 /** What an attacker's markup or script would try, by the directive that stops it; each ends by itself. */
@@ -143,7 +147,7 @@ test('whatever gets into the page, it runs nothing and reaches nobody', async ({
   const address = `http://localhost:${(other.address() as AddressInfo).port}`
   await page.goto(site.url)
   await settle(page)
-  const heard = await listen(page, site.url)
+  const heard = await listen(page)
   await page.reload()
   await settle(page)
   for (const [directive, attempt] of Object.entries(ATTEMPTS))

@@ -1,46 +1,38 @@
-import { createServer, request as ask } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser } from '@playwright/test'
 import { instantOf } from '../../src/hours/berlin.ts'
 import { said } from '../language/texts.ts'
 import { idOf } from './directory-page.ts'
-import type { Site } from './server.ts'
-import { consult, expect, settle, test } from './site.ts'
+import { test } from './host-site.ts'
+import type { Answer, Site } from './server.ts'
+import { consult, expect, settle } from './site.ts'
 
 const CLIENT = { language: 'de', age: '34', needs: ['sprache'], benefits: 'none' } as const
 const WRONG = said('de', 'common:data.clock')
 
-/** The site behind another host, whose clock is `off()` milliseconds later than this machine's. */
-async function withClock(site: Site, off: () => number) {
-  const host = createServer((asked, answer) => {
-    asked.pipe(
-      ask(`${site.url}${asked.url}`, { method: asked.method ?? 'GET' }, (found) => {
-        const date = new Date(Date.now() + off()).toUTCString()
-        answer.writeHead(found.statusCode ?? 500, { ...found.headers, date })
-        found.pipe(answer)
-      }),
-    )
-  })
-  await new Promise<void>((resolve) => host.listen(0, resolve))
-  return { host, url: `http://localhost:${(host.address() as AddressInfo).port}` }
-}
+/** A host whose clock is `off()` milliseconds later than this machine's. */
+const withClock =
+  (off: () => number): Answer =>
+  (_asked, answer, next) => {
+    answer.setHeader('Date', new Date(Date.now() + off()).toUTCString())
+    next()
+  }
 
 test('a clock hours off is told as soon as a host says so, and no longer once it is set', async ({
   site,
+  host,
   watched: page,
 }) => {
   let off = 3 * 3_600_000
-  const { host, url } = await withClock(site, () => off)
-  await page.goto(url)
+  host.fault = withClock(() => off)
+  await page.goto(site.url)
   await settle(page)
   await expect(page.getByRole('contentinfo')).toContainText(WRONG)
   await consult(page, CLIENT)
   await expect(page.getByRole('alert')).toContainText(WRONG)
   off = 0
-  await page.goto(`${url}/settings`)
+  await page.goto(`${site.url}/settings`)
   await page.getByRole('button', { name: said('de', 'settings:data.refresh') }).click()
   await expect(page.getByRole('contentinfo')).not.toContainText(WRONG)
-  host.close()
 })
 
 test('a tablet whose battery was empty says offline that its clock is wrong, and knows no hours', async ({

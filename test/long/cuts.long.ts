@@ -1,10 +1,9 @@
 import type { Cut } from '../e2e/cuts.ts'
-import { bytesOfSync, withstandCut } from '../e2e/cuts.ts'
+import { bytesOfSync, openMarked, withstandCut } from '../e2e/cuts.ts'
 import { test } from '../e2e/host-site.ts'
 import { take } from '../e2e/look.ts'
 import type { Held } from '../e2e/marked-region.ts'
-import { heldBy, MarkedRegion } from '../e2e/marked-region.ts'
-import { enrol } from '../e2e/partner-device.ts'
+import { heldBy } from '../e2e/marked-region.ts'
 
 /** Of a delta more seldom: each needs a whole snapshot before it, or it would weigh more than one (F8). */
 const STEPS = { snapshot: 4_096, delta: 65_536 }
@@ -15,11 +14,7 @@ for (const by of ['snapshot', 'delta'] as const)
     host,
     page,
   }) => {
-    await enrol(page, site)
-    const region = await MarkedRegion.open()
-    host.files = await region.next('snapshot')
-    await page.goto(`${site.url}/settings`)
-    await take(page)
+    const region = await openMarked(page, site, host)
     let held = await heldBy(page)
     const all = bytesOfSync(region, 'snapshot')
     const step = STEPS[by]

@@ -21,12 +21,11 @@ import { aSnapshot } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 import { CATEGORIES, HOSTILE } from '../vectors/hostile/corpus.ts'
 import { aWorkbook, rowOf } from './a-workbook.ts'
+import { computed } from './computed.ts'
 
 const PLAIN = HOSTILE.filter((value) => isPlainText(value) && value.length <= 200)
 /** Bytes of a CSV hold no zero, and no half of a character. */
 const WRITABLE = HOSTILE.filter((value) => !value.includes('\0') && value.isWellFormed())
-const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/u
-const DIGITS = /^[+-][\d ()/.,-]+$/
 
 const parse = (text: string): string[][] => {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' })
@@ -35,8 +34,6 @@ const parse = (text: string): string[][] => {
   return data
 }
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
-const computed = (rows: readonly (readonly string[])[]): string[] =>
-  rows.flat().filter((cell) => FORMULA.test(cell) && !DIGITS.test(cell))
 
 describe.each(CATEGORIES)('$name', ({ cases }) => {
   const values = cases.filter((value) => WRITABLE.includes(value))

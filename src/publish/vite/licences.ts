@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 /** Where the list lies beside what it is of. */
 export const LICENCES_FILE = 'licences.txt'
@@ -32,23 +32,13 @@ export function licences(root: string): Licences {
   const packages = new Set(
     SERVICE_WORKER.map((name) => realpathSync(join(root, 'node_modules', name))),
   )
-  let site = root
+  const add = (folder: string): void => void packages.add(folder)
   return {
-    list: {
-      name: 'licences',
-      configResolved: ({ root: base }) => {
-        site = base
-      },
-      generateBundle: {
-        // Workers are bundled while the pages are; fonts are known when all is.
-        order: 'post',
-        handler(_options, bundle) {
-          for (const folder of foldersOf(Object.values(bundle), site)) packages.add(folder)
-          this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source: listOf([...packages]) })
-        },
-      },
-    },
-    inWorker: () => collector('licences-of-workers', (folder) => packages.add(folder)),
+    // Workers are bundled while the pages are: all is known in the end.
+    list: collector('licences', add, (bundle) => {
+      bundle.emitFile({ type: 'asset', fileName: LICENCES_FILE, source: listOf([...packages]) })
+    }),
+    inWorker: () => collector('licences-of-workers', add),
     inServiceWorker: () =>
       collector('licences-of-the-service-worker', (folder) => {
         if (!packages.has(folder)) throw new Error(`${folder}: name it in ${LICENCES_FILE}`)
@@ -56,17 +46,31 @@ export function licences(root: string): Licences {
   }
 }
 
-const collector = (name: string, add: (folder: string) => void): Plugin => ({
-  name,
-  generateBundle(_options, bundle) {
-    for (const folder of foldersOf(Object.values(bundle), '')) add(folder)
-  },
-})
-
-type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1]
+/** Calls `each` for the folder of every package in a bundle, then `end`. */
+function collector(
+  name: string,
+  each: (folder: string) => void,
+  end: (bundle: Rolldown.PluginContext) => void = () => undefined,
+): Plugin {
+  let site = ''
+  return {
+    name,
+    configResolved: ({ root }) => {
+      site = root
+    },
+    generateBundle: {
+      // Fonts are known last.
+      order: 'post',
+      handler(_options, bundle) {
+        for (const folder of foldersOf(Object.values(bundle), site)) each(folder)
+        end(this)
+      },
+    },
+  }
+}
 
 /** The folders of the packages that these files were made from; an asset says so from `site`, the page's own folder. */
-const foldersOf = (files: readonly Bundle[string][], site: string): string[] =>
+const foldersOf = (files: readonly Rolldown.OutputBundle[string][], site: string): string[] =>
   files
     .flatMap((file) =>
       file.type === 'chunk'

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { Link } from 'wouter'
-import { isClockWrong } from '../../catalogue/clock.ts'
+import { doubtAbout } from '../../catalogue/clock.ts'
 import type { OrganizationKind } from '../../catalogue/vocabulary.ts'
 import type {
   Answer,
@@ -27,12 +27,12 @@ export interface AnswerProps {
 export function Doubt({ now }: { now: number }) {
   const status = useStored((store) => store.readStatus(), [])
   const known = status.state === 'ready' ? status.value : undefined
-  const clockWrong = known && isClockWrong(known, now)
-  if (!known || (!clockWrong && Date.parse(known.expires) > now)) return null
+  const doubt = known && doubtAbout(known, now)
+  if (!doubt) return null
   return (
     <p className={styles.expired} role="alert">
       <Say
-        k={`common:data.${clockWrong ? 'clock' : 'expired'}`}
+        k={`common:data.${doubt}`}
         params={(language) => ({ date: formatDate(language, Date.parse(known.issued)) })}
       />
     </p>

@@ -1,4 +1,4 @@
-import { isClockWrong } from '../../catalogue/clock.ts'
+import { doubtAbout } from '../../catalogue/clock.ts'
 import { daysBetween } from '../../catalogue/calendar-date.ts'
 import { wallClock } from '../../hours/berlin.ts'
 import { formatDate } from '../../language/format.ts'
@@ -35,20 +35,19 @@ export function StatusLine({ status, quiet }: StatusLineProps) {
     const key = status.state === 'failed' ? 'failure.title' : 'data.preparing'
     return <footer className={className}>{status.state !== 'loading' && t(`common:${key}`)}</footer>
   }
-  const { region, issued, expires } = status.value
+  const { region, issued } = status.value
   const date = formatDate(language, Date.parse(issued))
-  const expired = Date.parse(expires) <= now
-  const clockWrong = isClockWrong(status.value, now)
+  const doubt = doubtAbout(status.value, now)
   const age = daysBetween(wallClock(Date.parse(issued)).date, wallClock(now).date)
   return (
-    <footer className={className} data-expired={expired || clockWrong}>
+    <footer className={className} data-expired={doubt !== undefined}>
       <span>
         <Told text={region.name} quiet />
         {' · '}
-        {t(`common:data.${expired && !clockWrong ? 'expired' : 'asOf'}`, { date })}
-        {!expired && !clockWrong && age > FEW_DAYS && ` (${t('common:data.age', { count: age })})`}
+        {t(`common:data.${doubt === 'expired' ? 'expired' : 'asOf'}`, { date })}
+        {!doubt && age > FEW_DAYS && ` (${t('common:data.age', { count: age })})`}
       </span>
-      {clockWrong && <span>{t('common:data.clock')}</span>}
+      {doubt === 'clock' && <span>{t('common:data.clock')}</span>}
       {region.demo && !quiet && <span>{t('common:demo')}</span>}
     </footer>
   )
