@@ -72,7 +72,7 @@ test('the skip link leads into the page and leaves the history alone', async ({
 test('the state of the sync is announced where it stands', async ({ site, watched: page }) => {
   await page.goto(`${site.url}/settings`)
   await settle(page)
-  const state = page.getByRole('status')
+  const state = page.locator('[role=status][data-phase]')
   await expect(state).toHaveCount(1)
   const before = await state.innerText()
   // Only what changes inside a region that was there before is read out.
