@@ -77,9 +77,16 @@ function readRegions(path: string | undefined): RegionsIndex | undefined {
   return read?.value
 }
 
-/** Modules of the first screen that other screens need too. */
-const START =
-  /src\/(?:store\/active-region|app\/(?:trusted-types|sync\/client|regions\/chosen)|hours\/berlin|catalogue\/(?:calendar-date|clock|freshness)|language\/format|screens\/parts\/(?:use-title|use-stored|use-now|use-idle|region-line|speech|not-found|loading|failure))\.tsx?$/
+/** What several screens share, a file for each; none may need one of those after it, or they would need each other. */
+const SHARED: readonly (readonly [name: string, of: RegExp])[] = [
+  ['icons', /lucide-react/],
+  ['terms', /src.(?:catalogue|language)./],
+  ['hours', /src.hours./],
+  ['parts', /src.screens.parts./],
+  ['handout', /src.(?:screens.handout|handout)./],
+  ['directory', /src.screens.directory./],
+  ['offers', /src.screens.offers./],
+]
 
 const hashes = integrity()
 
@@ -113,7 +120,7 @@ const guide: UserConfig = {
         ],
         // A large region is kept whole, or the guide shows none without a network.
         maximumFileSizeToCacheInBytes: SNAPSHOT_LIMIT,
-        globIgnores: ['feed/**', '.vite/**', 'screenshots/**', 'desk/**'],
+        globIgnores: ['feed/**', 'screenshots/**', 'desk/**'],
         manifestTransforms: [hashes.addTo],
       },
     }),
@@ -121,14 +128,21 @@ const guide: UserConfig = {
   define: { ...DEFINED, __MANY_REGIONS__: JSON.stringify(regions !== undefined) },
   build: {
     target: TARGET,
-    manifest: true,
     // Fonts and icons stay files: the content policy has no `data:`.
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs from its start, in one file: thirty small ones weigh more, and each must be asked for.
-          groups: [{ name: 'start', test: START }],
+          // Files of a few hundred bytes weigh more than their content: a device asks for each of them.
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 9 },
+            ...SHARED.map(([name, test], at) => ({
+              name,
+              test,
+              minShareCount: 3,
+              priority: SHARED.length - at,
+            })),
+          ],
         },
       },
     },
@@ -149,7 +163,7 @@ const preview: UserConfig = {
     oldBrowser(contentSecurityPolicy(), PREVIEW),
   ],
   define: { ...DEFINED, __MANY_REGIONS__: 'false' },
-  build: { ...guide.build, outDir: `dist${PREVIEW}`, emptyOutDir: true, manifest: false },
+  build: { ...guide.build, outDir: `dist${PREVIEW}`, emptyOutDir: true },
   worker: { format: 'es' },
 }
 
