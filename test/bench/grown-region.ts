@@ -1,9 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
-import { readSigningKey } from '../../src/publish/release/key.ts'
-import { NOTHING_PUBLISHED } from '../../src/publish/release/published.ts'
-import { signFeed } from '../../src/publish/release/sign-feed.ts'
 import { embeddedRegion } from '../e2e/slip-texts.ts'
 
 /** What the directory lists. */
@@ -23,7 +18,10 @@ export function grownRegion(records: number): Snapshot {
   for (const table of TABLES)
     grown[table] = Array.from({ length: copies }, (_, copy) =>
       snapshot[table].map((record) => inCopy(copy, record)),
-    ).flat()
+    )
+      .flat()
+      // As a build writes them: deltas are made between lists in this order.
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return { ...snapshot, ...grown }
 }
 
@@ -48,21 +46,4 @@ function inCopy<T extends object>(copy: number, record: T): T {
     return value
   })
   return JSON.parse(text) as T
-}
-
-/** Signs a region with the demo's public key, newer than any other, and lays it where the guide looks for its feed. */
-export async function publishTo(folder: string, snapshot: Snapshot): Promise<void> {
-  const key = await readSigningKey(readFileSync('src/demo/public-demo-key.json', 'utf8'))
-  if (!key.ok) throw new Error('the demo key cannot be read')
-  const signed = await signFeed({ snapshot, materials: new Map() }, NOTHING_PUBLISHED, {
-    keys: [key.value],
-    at: Date.now() + 86_400_000,
-    validDays: 365,
-  })
-  if (!signed.ok) throw new Error(signed.error.code)
-  for (const [path, bytes] of signed.value) {
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
-  }
 }

@@ -1,0 +1,110 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { launchChromium } from '../e2e/chromium.ts'
+import type { Site } from '../e2e/server.ts'
+import { openSite } from '../e2e/server.ts'
+import { compressed } from './compressed.ts'
+import type { GrownFeed } from './grown-feed.ts'
+
+export interface Setting {
+  readonly records: number
+  /** How many times slower the processor is made, where a figure says so. */
+  readonly throttle: number
+}
+
+/** A host that compresses, the region in question, and a browser. */
+export interface Lab {
+  readonly setting: Setting
+  readonly site: Site
+  readonly browser: Browser
+  readonly feed: GrownFeed
+  /** A device of its own: nothing kept, nothing cached. */
+  readonly device: () => Promise<BrowserContext>
+}
+
+/** Opens a lab, has it used, and clears it away. */
+export async function inLab<T>(
+  setting: Setting,
+  feed: GrownFeed,
+  use: (lab: Lab) => Promise<T>,
+): Promise<T> {
+  let folder = ''
+  const site = await openSite(
+    'dist',
+    compressed(() => folder),
+  )
+  folder = site.folder
+  rmSync(join(folder, 'feed'), { recursive: true })
+  cpSync(feed.first, join(folder, 'feed'), { recursive: true })
+  const browser = await chromium.launch(launchChromium())
+  const device = () =>
+    browser.newContext({
+      viewport: { width: 1024, height: 768 },
+      locale: 'de-DE',
+      timezoneId: 'Europe/Berlin',
+    })
+  try {
+    return await use({ setting, site, browser, feed, device })
+  } finally {
+    await browser.close()
+    await site.remove()
+  }
+}
+
+/** Makes the page's processor so many times slower from here on; 1 is as it is. */
+export async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
+/** A slow 4G network, as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 0.75 up. */
+export async function overSlow4G(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1_638_400 / 8) * 0.9,
+    uploadThroughput: (750_000 / 8) * 0.9,
+  })
+}
+
+/** A folder of its own for as long as it is used. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'anlaufstelle-bench-'))
+  try {
+    return await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/**
+ * Has the page note when something first stands on it: milliseconds since the navigation began, once it was drawn.
+ * To be called before the page is opened.
+ */
+export async function watchFor(page: Page, selector: string): Promise<void> {
+  await page.addInitScript((wanted) => {
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(wanted)) return
+      look.disconnect()
+      requestAnimationFrame(() => {
+        setTimeout(() => Object.assign(window, { drawnAt: performance.now() }))
+      })
+    })
+    look.observe(document, { childList: true, subtree: true })
+  }, selector)
+}
+
+/** When it stood there. */
+export async function drawnAt(page: Page): Promise<number> {
+  const drawn = await page.waitForFunction(
+    () => (window as unknown as { drawnAt?: number }).drawnAt,
+    undefined,
+    { timeout: 300_000 },
+  )
+  return (await drawn.jsonValue()) ?? NaN
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { settle } from '../e2e/site.ts'
+import type { Sample } from './figures.ts'
+import type { Lab } from './lab.ts'
+import type { PlainHost } from './plain-host.ts'
+import { servePlain } from './plain-host.ts'
+import { drawnAt, inFolder, overSlow4G, slowDown, watchFor } from './lab.ts'
+
+/** The first screen can be used: the languages stand on it. */
+const USABLE = 'button.tile'
+const EMPTY = '#ready'
+
+/** With nothing on the device, over a slow network, on a slow processor; beside it a page that only loads the same bytes. */
+export async function coldStart(lab: Lab): Promise<Sample> {
+  const { ours, bytes } = await coldGuide(lab)
+  const floor = await inFolder((folder) =>
+    withEmptyPage(folder, bytes, ({ url }) => coldVisit(lab, url, EMPTY)),
+  )
+  return { figure: 'coldStart', ours, floor }
+}
+
+async function coldGuide(lab: Lab): Promise<{ ours: number; bytes: number }> {
+  let bytes = 0
+  const count = async (page: Page): Promise<void> => {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  }
+  const ours = await coldVisit(lab, lab.site.url, USABLE, count)
+  return { ours, bytes }
+}
+
+async function coldVisit(
+  lab: Lab,
+  url: string,
+  selector: string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<number> {
+  const device = await lab.device()
+  const page = await device.newPage()
+  await prepare?.(page)
+  await overSlow4G(page)
+  await slowDown(page, lab.setting.throttle)
+  await watchFor(page, selector)
+  await page.goto(url)
+  const drawn = await drawnAt(page)
+  await device.close()
+  return drawn
+}
+
+/** From the reload without a network to a usable screen; beside it an empty page that a service worker keeps. */
+export async function offlineReload(lab: Lab): Promise<Sample> {
+  const ours = await reloaded(lab, lab.site, USABLE, settle)
+  const floor = await inFolder((folder) =>
+    withEmptyPage(folder, 0, (site) =>
+      reloaded(lab, site, EMPTY, async (page) => {
+        await page.evaluate(async () => {
+          await navigator.serviceWorker.register('/worker.js')
+          await navigator.serviceWorker.ready
+        })
+      }),
+    ),
+  )
+  return { figure: 'offlineReload', ours, floor }
+}
+
+async function reloaded(
+  lab: Lab,
+  site: Pick<PlainHost, 'url' | 'start' | 'stop'>,
+  selector: string,
+  install: (page: Page) => Promise<void>,
+): Promise<number> {
+  const device = await lab.device()
+  const page = await device.newPage()
+  await watchFor(page, selector)
+  await page.goto(site.url)
+  await install(page)
+  // Once with the network, so that the worker is in charge.
+  await page.reload()
+  await drawnAt(page)
+  await site.stop()
+  await page.reload()
+  const drawn = await drawnAt(page)
+  await device.close()
+  await site.start()
+  return drawn
+}
+
+const PAGE = `<!doctype html><title>empty</title><body><script src="/filler.js"></script>`
+const WORKER = `
+self.addEventListener('install', (event) =>
+  event.waitUntil(caches.open('all').then((all) => all.addAll(['/', '/filler.js']))))
+self.addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+self.addEventListener('fetch', (event) => event.respondWith(caches.match(event.request)))`
+
+/** A page with nothing on it, as large as wanted on the wire. */
+async function withEmptyPage<T>(
+  folder: string,
+  bytes: number,
+  use: (host: PlainHost) => Promise<T>,
+): Promise<T> {
+  mkdirSync(folder, { recursive: true })
+  const filler = randomBytes(Math.ceil((bytes * 3) / 4)).toString('base64')
+  const ready = `document.body.append(Object.assign(document.createElement('p'), { id: 'ready', textContent: 'ready' }))`
+  writeFileSync(join(folder, 'index.html'), PAGE)
+  writeFileSync(join(folder, 'filler.js'), `/*${filler}*/\n${ready}`)
+  writeFileSync(join(folder, 'worker.js'), WORKER)
+  const host = await servePlain(folder)
+  try {
+    return await use(host)
+  } finally {
+    await host.stop()
+  }
+}

@@ -1,0 +1,129 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { heapOf } from '../long/heap.ts'
+import { button } from '../e2e/site.ts'
+import type { Sample } from './figures.ts'
+import { recordsOf } from './grown-feed.ts'
+import type { Lab } from './lab.ts'
+import { slowDown } from './lab.ts'
+import { lastedSync, toldBy, untilSynced, watchSync } from './phases.ts'
+import { servePlain } from './plain-host.ts'
+import { putRaw, schemaOf, syncRaw } from './raw-store.ts'
+
+/** A first sync, what is on the device after it, and an update: one device from its first start on. */
+export async function syncs(lab: Lab): Promise<Sample[]> {
+  const device = await lab.device()
+  const page = await device.newPage()
+  await watchSync(page)
+  await page.goto(`${lab.site.url}/settings`)
+  const first = lastedSync(await untilSynced(page))
+  const tables = await schemaOf(page)
+  const kept = await sizeOf(page)
+  const memory = await heapAfterStart(page)
+  const update = await updated(lab, page)
+  await device.close()
+  const floors = await rawFloors(lab, tables)
+  return [
+    { figure: 'firstSync', ours: first, floor: floors.sync },
+    ...storage(lab, kept),
+    { figure: 'memory', ours: memory },
+    { figure: 'updateTime', ours: update, floor: floors.update },
+    updateBytes(lab),
+  ]
+}
+
+/** Bytes of IndexedDB, the browser's own figure. */
+const sizeOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const estimate = (await navigator.storage.estimate()) as StorageEstimate & {
+      usageDetails?: { indexedDB?: number }
+    }
+    return estimate.usageDetails?.indexedDB ?? NaN
+  })
+
+function storage(lab: Lab, bytes: number): Sample[] {
+  const records = recordsOf(lab.feed.snapshot)
+  const json = JSON.stringify(lab.feed.snapshot).length
+  return [{ figure: 'storage', ours: bytes / records, floor: json / records }]
+}
+
+async function heapAfterStart(page: Page): Promise<number> {
+  await page.reload()
+  const heap = await heapOf(page)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const { heap: own, workerHeap } = await heap.measure()
+  return (own + workerHeap) / 1e6
+}
+
+async function updated(lab: Lab, page: Page): Promise<number> {
+  cpSync(lab.feed.second, join(lab.site.folder, 'feed'), { recursive: true })
+  const before = (await toldBy(page)).length
+  await button(page, 'de', 'settings:data.refresh').click()
+  const told = await untilSynced(page, before)
+  cpSync(lab.feed.first, join(lab.site.folder, 'feed'), { recursive: true })
+  return lastedSync(told)
+}
+
+/** What a delta weighs on the wire, beside the changed records alone. */
+function updateBytes(lab: Lab): Sample {
+  const bytes = readFileSync(join(lab.feed.second, lab.feed.delta))
+  const ours = brotliCompressSync(bytes).length / 1000
+  const floor = brotliCompressSync(JSON.stringify(lab.feed.changed)).length / 1000
+  return { figure: 'updateBytes', ours, floor }
+}
+
+/** The same records, into the same tables, with nothing around it. */
+async function rawFloors(
+  lab: Lab,
+  tables: Awaited<ReturnType<typeof schemaOf>>,
+): Promise<{ sync: number; update: number }> {
+  writeFileSync(join(lab.feed.first, 'index.html'), '<!doctype html><title>raw</title>')
+  const host = await servePlain(lab.feed.first)
+  const device = await lab.device()
+  const page = await device.newPage()
+  await page.goto(host.url)
+  const sync = await page.evaluate(syncRaw, { tables, path: `/${snapshotPath(lab)}` })
+  const update = await page.evaluate(putRaw, { table: 'services', records: [...lab.feed.changed] })
+  await device.close()
+  await host.stop()
+  return { sync, update }
+}
+
+function snapshotPath(lab: Lab): string {
+  const { payload } = JSON.parse(
+    readFileSync(join(lab.feed.first, 'release.jws.json'), 'utf8'),
+  ) as { payload: string }
+  const release = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
+    snapshot: { path: string }
+  }
+  return release.snapshot.path
+}
+
+/** The longest the page was kept from answering a finger, while the sync worked. */
+export async function longestTask(lab: Lab): Promise<Sample> {
+  const device = await lab.device()
+  const page = await device.newPage()
+  await watchSync(page)
+  await page.addInitScript(() => {
+    const tasks: { start: number; lasted: number }[] = []
+    Object.assign(window, { tasks })
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        tasks.push({ start: startTime, lasted: duration })
+    }).observe({ type: 'longtask' })
+  })
+  await slowDown(page, lab.setting.throttle)
+  await page.goto(`${lab.site.url}/settings`)
+  const told = await untilSynced(page)
+  const began = told.findLast(({ phase }) => phase === 'checking')?.at ?? 0
+  const longest = await page.evaluate(async (from) => {
+    // What the sync's end sets off belongs to it.
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    const { tasks } = window as unknown as { tasks: { start: number; lasted: number }[] }
+    return Math.max(0, ...tasks.filter(({ start }) => start >= from).map(({ lasted }) => lasted))
+  }, began)
+  await device.close()
+  return { figure: 'longestTask', ours: longest }
+}

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { chooseLanguage, next } from '../e2e/site.ts'
+import type { Sample } from './figures.ts'
+import type { Lab } from './lab.ts'
+import { slowDown } from './lab.ts'
+import { untilSynced, watchSync } from './phases.ts'
+
+/** A device that has the region, where nothing else is under way. */
+async function readyDevice(lab: Lab): Promise<Page> {
+  const device = await lab.device()
+  const page = await device.newPage()
+  await watchSync(page)
+  await page.goto(`${lab.site.url}/settings`)
+  await untilSynced(page)
+  return page
+}
+
+/**
+ * How long it takes from a tap until what it leads to is drawn, in milliseconds: from the moment the browser has the
+ * tap to the end of the frame that shows it.
+ */
+async function tapUntil(page: Page, selector: string, tap: () => Promise<void>): Promise<number> {
+  await page.evaluate((wanted) => {
+    let from = 0
+    addEventListener('click', ({ timeStamp }) => (from = timeStamp), { capture: true, once: true })
+    const look = new MutationObserver(() => {
+      if (from === 0 || !document.querySelector(wanted)) return
+      look.disconnect()
+      requestAnimationFrame(() => {
+        setTimeout(() => Object.assign(window, { tapped: performance.now() - from }))
+      })
+    })
+    Object.assign(window, { tapped: undefined })
+    look.observe(document, { childList: true, subtree: true })
+  }, selector)
+  await tap()
+  const lasted = await page.waitForFunction(
+    () => (window as unknown as { tapped?: number }).tapped,
+    undefined,
+    { timeout: 120_000 },
+  )
+  return (await lasted.jsonValue()) ?? NaN
+}
+
+/** The whole way of a consultation, once to have everything loaded, then measured. */
+export async function answer(lab: Lab): Promise<Sample> {
+  const page = await readyDevice(lab)
+  await page.goto(lab.site.url)
+  await toTheLastTap(page)
+  await next(page)
+  await page.locator('article').first().waitFor()
+  await page.reload()
+  await slowDown(page, lab.setting.throttle)
+  await toTheLastTap(page)
+  const ours = await tapUntil(page, 'article', () => next(page))
+  await page.context().close()
+  return { figure: 'answer', ours }
+}
+
+async function toTheLastTap(page: Page): Promise<void> {
+  await chooseLanguage(page, 'ar')
+  for (const digit of '34') await page.getByRole('button', { name: digit, exact: true }).click()
+  await next(page)
+  await page.locator('input[name=need][value=sprache]').click()
+  await next(page)
+  await page.locator('input[name=benefits][value=sgb2]').click()
+  await page.locator('input[name=benefits]').first().waitFor({ state: 'detached' })
+}
+
+/** From the list of the directory to an office. */
+export async function officePage(lab: Lab): Promise<Sample> {
+  const page = await readyDevice(lab)
+  await page.goto(`${lab.site.url}/directory?type=location`)
+  const office = page.locator('main li article a[href*="/directory/"]')
+  await office.first().click()
+  await page.locator('article[data-freshness] h1').waitFor()
+  await page.goBack()
+  await office.nth(1).waitFor()
+  await slowDown(page, lab.setting.throttle)
+  const ours = await tapUntil(page, 'article[data-freshness] h1', () => office.nth(1).click())
+  await page.context().close()
+  return { figure: 'officePage', ours }
+}
+
+const FLING_MS = 5_000
+
+/** The longest frame while the list is pushed through; beside it a list of plain lines in the same page. */
+export async function scroll(lab: Lab): Promise<Sample> {
+  const page = await readyDevice(lab)
+  await page.goto(`${lab.site.url}/directory`)
+  await page.locator('main li article').first().waitFor({ timeout: 300_000 })
+  await page.waitForTimeout(3000)
+  const ours = await longestFrame(page)
+  await page.evaluate(() => {
+    const list = document.createElement('ul')
+    for (let at = 0; at < 2000; at++)
+      list.append(Object.assign(document.createElement('li'), { textContent: `Zeile ${at}` }))
+    document.body.replaceChildren(list)
+  })
+  const floor = await longestFrame(page)
+  await page.context().close()
+  return { figure: 'scroll', ours, floor }
+}
+
+async function longestFrame(page: Page): Promise<number> {
+  await page.evaluate((lasts) => {
+    const seen = { longest: 0 }
+    Object.assign(window, { seen })
+    const began = performance.now()
+    let before = began
+    // A method: a named arrow function is compiled to a call of what the page does not have.
+    const watch = {
+      step(now: number): void {
+        seen.longest = Math.max(seen.longest, now - before)
+        before = now
+        if (now - began < lasts) requestAnimationFrame((later) => watch.step(later))
+      },
+    }
+    requestAnimationFrame((first) => {
+      before = first
+      requestAnimationFrame((now) => watch.step(now))
+    })
+  }, FLING_MS)
+  await page.mouse.move(500, 500)
+  const until = Date.now() + FLING_MS
+  while (Date.now() < until) {
+    await page.mouse.wheel(0, 600)
+    await page.waitForTimeout(30)
+  }
+  return page.evaluate(() => (window as unknown as { seen: { longest: number } }).seen.longest)
+}
