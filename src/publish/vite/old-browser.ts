@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import type { Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 const LOOK = 'old-browser-look.js'
 const PAGE = 'old-browser.js'
@@ -23,8 +24,35 @@ export function oldBrowser(policy: string, base = '/'): Plugin {
         this.emitFile({ type: 'asset', fileName, source: await plainScript(source) })
       this.emitFile({ type: 'asset', fileName: 'old-browser.html', source: page(policy, base) })
     },
-    transformIndexHtml: () => [{ tag: 'script', attrs: { src: base + LOOK }, injectTo: 'body' }],
+    transformIndexHtml: () => [
+      {
+        tag: 'main',
+        attrs: { hidden: true },
+        children: NOTICE_LANGUAGES.flatMap((language) => notLoaded(language)),
+        injectTo: 'body',
+      },
+      { tag: 'script', attrs: { src: base + LOOK }, injectTo: 'body' },
+    ],
   }
+}
+
+/** Nothing can be asked for any more when it is shown: it stands in the page, in the two languages that most staff read. */
+const NOTICE_LANGUAGES = ['de', 'en'] as const
+
+function notLoaded(lang: (typeof NOTICE_LANGUAGES)[number]): HtmlTagDescriptor[] {
+  const { failure } = JSON.parse(readFileSync(`locales/${lang}/common.json`, 'utf8')) as {
+    failure: { title: string; text: string; reload: string }
+  }
+  return [
+    { tag: 'h1', attrs: { lang }, children: failure.title },
+    { tag: 'p', attrs: { lang }, children: failure.text },
+    {
+      tag: 'p',
+      children: [
+        { tag: 'a', attrs: { lang, href: '', class: 'button' }, children: failure.reload },
+      ],
+    },
+  ]
 }
 
 async function plainScript(source: string): Promise<string> {
