@@ -1,33 +1,49 @@
-import type { Workbox } from 'workbox-window'
 import { trustedScriptUrl } from './trusted-types.ts'
 
 let ready = false
-let workbox: Workbox | undefined
 const listeners = new Set<() => void>()
 
 /**
- * Registers the worker that keeps the guide offline; in development there is none. What does it is loaded
- * for it alone: the first screen does not wait for it. A browser that lets the guide keep nothing has no such worker;
- * the settings say so.
+ * Registers the worker that keeps the guide offline; in development there is none. The first screen does not wait for it. A
+ * browser that lets the guide keep nothing has no such worker; the settings say so.
  */
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
   // The desk's own worker answers for the preview.
   if (import.meta.env.MODE === 'preview') return
   try {
-    const { Workbox } = await import('workbox-window')
-    workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string)
-    workbox.addEventListener('waiting', () => {
-      ready = true
-      for (const tell of listeners) tell()
-    })
-    await workbox.register()
+    if (document.readyState !== 'complete')
+      await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }))
+    const script = trustedScriptUrl('/service-worker.js') as string
+    watch(await navigator.serviceWorker.register(script))
   } catch {
     // Without a network, or in such a browser: the next start tries again.
   }
 }
 
-/** Calls back whenever a new version begins or ceases to wait; gives the way to unsubscribe. */
+/**
+ * Tells of every version that waits, however many came before it and failed. Browsers look for one when the guide is
+ * opened: it may wait already, or be on its way, before anybody asks.
+ */
+function watch(registration: ServiceWorkerRegistration): void {
+  const follow = (): void => {
+    const { installing } = registration
+    installing?.addEventListener('statechange', () => {
+      // The very first one takes over by itself.
+      if (installing.state === 'installed' && registration.active) tellReady()
+    })
+  }
+  if (registration.waiting) tellReady()
+  follow()
+  registration.addEventListener('updatefound', follow)
+}
+
+function tellReady(): void {
+  ready = true
+  for (const tell of listeners) tell()
+}
+
+/** Calls back whenever a new version begins to wait; gives the way to unsubscribe. */
 export function subscribeToUpdate(tell: () => void): () => void {
   listeners.add(tell)
   return () => listeners.delete(tell)
@@ -39,7 +55,13 @@ export const updateIsReady = (): boolean => ready
 /** Lets the waiting version take over, then loads the page anew with it: at once, where another window has let it already. */
 export async function takeOver(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration()
-  workbox?.addEventListener('controlling', () => location.reload())
-  if (registration?.waiting) workbox?.messageSkipWaiting()
-  else location.reload()
+  const waiting = registration?.waiting
+  if (!waiting) {
+    location.reload()
+    return
+  }
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') location.reload()
+  })
+  waiting.postMessage({ type: 'SKIP_WAITING' })
 }
