@@ -1,29 +1,31 @@
+import type { Workbox } from 'workbox-window'
 import { trustedScriptUrl } from './trusted-types.ts'
 
 let ready = false
+let workbox: Workbox | undefined
 const listeners = new Set<() => void>()
 
 /**
- * Registers the worker that keeps the guide offline; in development there is none. The first screen does not wait for it. A
- * browser that lets the guide keep nothing has no such worker; the settings say so.
+ * Registers the worker that keeps the guide offline; in development there is none. What does it is loaded for it alone: the
+ * first screen does not wait for it. A browser that lets the guide keep nothing has no such worker; the settings say so.
  */
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
   // The desk's own worker answers for the preview.
   if (import.meta.env.MODE === 'preview') return
   try {
-    if (document.readyState !== 'complete')
-      await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }))
-    const script = trustedScriptUrl('/service-worker.js') as string
-    watch(await navigator.serviceWorker.register(script))
+    const { Workbox } = await import('workbox-window')
+    workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string)
+    const registration = await workbox.register()
+    if (registration) watch(registration)
   } catch {
     // Without a network, or in such a browser: the next start tries again.
   }
 }
 
 /**
- * Tells of every version that waits, however many came before it and failed. Browsers look for one when the guide is
- * opened: it may wait already, or be on its way, before anybody asks.
+ * Tells of every version that waits, however many came before it and failed; Workbox hears of the first ones only. Browsers
+ * look for one when the guide is opened: it may wait already, or be on its way, before anybody asks.
  */
 function watch(registration: ServiceWorkerRegistration): void {
   const follow = (): void => {
@@ -36,6 +38,22 @@ function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting) tellReady()
   follow()
   registration.addEventListener('updatefound', follow)
+  lookNowAndThen(registration)
+}
+
+const HOUR = 3_600_000
+
+/** A guide that stays open for weeks is never opened: whoever comes back to it has it look, at most hourly. */
+function lookNowAndThen(registration: ServiceWorkerRegistration): void {
+  let looked = Date.now()
+  const look = (): void => {
+    if (document.visibilityState !== 'visible' || Math.abs(Date.now() - looked) < HOUR) return
+    looked = Date.now()
+    // Without a network the next time will do.
+    registration.update().catch(() => undefined)
+  }
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('online', look)
 }
 
 function tellReady(): void {
@@ -63,5 +81,5 @@ export async function takeOver(): Promise<void> {
   waiting.addEventListener('statechange', () => {
     if (waiting.state === 'activated') location.reload()
   })
-  waiting.postMessage({ type: 'SKIP_WAITING' })
+  workbox?.messageSkipWaiting()
 }
