@@ -173,6 +173,15 @@ export function watchLost(tell: () => void): () => void {
   }
 }
 
+/** Dexie keeps it to itself that a database did not open: as an error of another name it is told. */
+async function told<T>(found: Promise<T>): Promise<T> {
+  try {
+    return await found
+  } catch (cause) {
+    throw new Error('cannot be read', { cause })
+  }
+}
+
 /**
  * Runs a query now, and again whenever a sync or this device changes what it read; where it failed, after a while.
  *
@@ -187,7 +196,7 @@ export function watch<T>(
   let subscription: { unsubscribe: () => void } | undefined
   function begin(): void {
     tryAgain()
-    subscription = liveQuery(() => query(store)).subscribe(onValue, (error) => {
+    subscription = liveQuery(() => told(query(store))).subscribe(onValue, (error) => {
       onError(error)
       subscription?.unsubscribe()
       timer = setTimeout(begin, PATIENCE)

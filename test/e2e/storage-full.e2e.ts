@@ -75,9 +75,7 @@ test('a release that finds no room is refused with its reason, a leaflet too; th
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Jobcenter Lindental Nord')
 
   await page.goto(`${site.url}/offers/materials`)
-  const keep = page
-    .getByRole('button', { name: said('de', 'materials:keep'), exact: true })
-    .first()
+  const keep = page.getByRole('button', { name: said('de', 'materials:keep'), exact: true }).first()
   await keep.click()
   await expect(page.getByText(said('de', 'materials:failure.not-stored'))).toBeVisible()
 
