@@ -3,7 +3,7 @@ import { idOf } from '../../src/publish/workbook/id.ts'
 import { said } from '../language/texts.ts'
 import { keysOf } from './kept.ts'
 import { answerQuestions, button, consult, expect, settle, test } from './site.ts'
-import { alertIn, besideTheGuide, evict } from './storage.ts'
+import { alertIn, besideTheGuide, denyEverything, evict } from './storage.ts'
 
 const OFFICE = idOf('musterkreis', 'locations', 'jobcenter-lindental-nord')
 const CLIENT = { language: 'ar', age: '34', needs: ['sprache'], benefits: 'sgb2' } as const
@@ -12,17 +12,7 @@ const CLIENT = { language: 'ar', age: '34', needs: ['sprache'], benefits: 'sgb2'
 const DENIALS: Readonly<Record<string, () => void>> = {
   'no IndexedDB at all': () =>
     Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true }),
-  'everything throws a SecurityError': () => {
-    const deny = {
-      get: (): never => {
-        throw new DOMException('denied', 'SecurityError')
-      },
-      configurable: true,
-    }
-    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
-      Object.defineProperty(window, name, deny)
-    Object.defineProperty(Navigator.prototype, 'serviceWorker', deny)
-  },
+  'everything throws a SecurityError': denyEverything,
 }
 
 /** The page's own scripts cannot reach into a worker: its script is served with a line before it. */

@@ -75,3 +75,16 @@ const writeSome = (bytes: number): Promise<string> =>
       }
     }
   })
+
+/** Runs in the page before anything else: denies it what browsers deny with cookies switched off. */
+export function denyEverything(): void {
+  const deny = {
+    get: (): never => {
+      throw new DOMException('denied', 'SecurityError')
+    },
+    configurable: true,
+  }
+  for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
+    Object.defineProperty(window, name, deny)
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', deny)
+}
