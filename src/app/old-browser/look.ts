@@ -9,7 +9,7 @@ declare global {
   interface Window {
     /** Whether the guide may start. */
     browserIsEnough?: Promise<boolean>
-    /** That all of the guide's first scripts could be read, and run. */
+    /** That all first scripts of the guide, or of the desk, could be read, and run. */
     guideBegan?: boolean
     /** To be called where the guide cannot go on from the very start: the page would stay empty. */
     guideFailed?: () => void

@@ -4,23 +4,23 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 const LOOK = 'old-browser-look.js'
 const PAGE = 'old-browser.js'
-const SOURCES: readonly (readonly [file: string, source: string])[] = [
-  [LOOK, 'src/app/old-browser/look.ts'],
-  [PAGE, 'src/app/old-browser/main.ts'],
-]
-
 /**
  * Puts a look at the browser before everything else of the page, and beside it the page for those that are too old: plain
  * scripts for browsers that understand nothing of the guide (no modules, ECMAScript 2015).
  *
  * @param policy the page's content policy
+ * @param of whose page it is: the guide's shows the built-in region, too
  */
-export function oldBrowser(policy: string, base = '/'): Plugin {
+export function oldBrowser(policy: string, base = '/', of: 'guide' | 'desk' = 'guide'): Plugin {
+  const sources = [
+    [LOOK, 'src/app/old-browser/look.ts'],
+    [PAGE, `src/app/old-browser/${of}.ts`],
+  ] as const
   return {
     name: 'old-browser',
     apply: 'build',
     async generateBundle() {
-      for (const [fileName, source] of SOURCES)
+      for (const [fileName, source] of sources)
         this.emitFile({ type: 'asset', fileName, source: await plainScript(source) })
       this.emitFile({ type: 'asset', fileName: 'old-browser.html', source: page(policy, base) })
     },
