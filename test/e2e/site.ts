@@ -60,7 +60,9 @@ export async function settle(page: Page): Promise<void> {
 /** Waits until the service worker keeps everything. */
 export const installed = (page: Page): Promise<void> =>
   expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state),
+    )
     .toBe('activated')
 
 /** Puts another version where the site is, and waits until the page knows that it waits. */

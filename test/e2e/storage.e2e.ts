@@ -138,8 +138,10 @@ const spoilSigned = (page: Page): Promise<void> =>
           const walk = signed.openCursor()
           walk.onsuccess = () => {
             const { result: cursor } = walk
-            if (cursor && cursor.key !== 'release.jws.json')
-              cursor.update({ ...cursor.value, bytes: new TextEncoder().encode('{}') })
+            if (cursor && cursor.key !== 'release.jws.json') {
+              const { bytes } = cursor.value as { bytes: Uint8Array }
+              cursor.update({ ...cursor.value, bytes: bytes.with(0, 32) })
+            }
             cursor?.continue()
           }
           change.oncomplete = () => {

@@ -24,11 +24,11 @@ window.browserIsEnough = findMissing().then((missing) => {
 // A kept file that cannot be read this once, a network that goes: the next try mostly succeeds. Then it is said.
 window.guideFailed = () => {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const notice = document.querySelector<HTMLElement>('body > main')
+  const notice = document.querySelector('template')
   if (visit && visit.type !== 'reload') location.reload()
   else if (notice) {
     document.getElementById('root')?.remove()
-    notice.hidden = false
+    notice.parentNode?.replaceChild(notice.content, notice)
   }
 }
 window.addEventListener('load', () => {

@@ -26,9 +26,13 @@ export function oldBrowser(policy: string, base = '/', of: 'guide' | 'desk' = 'g
     },
     transformIndexHtml: () => [
       {
-        tag: 'main',
-        attrs: { hidden: true },
-        children: NOTICE_LANGUAGES.flatMap((language) => notLoaded(language)),
+        tag: 'template',
+        children: [
+          {
+            tag: 'main',
+            children: NOTICE_LANGUAGES.flatMap((language) => notLoaded(language)),
+          },
+        ],
         injectTo: 'body',
       },
       { tag: 'script', attrs: { src: base + LOOK }, injectTo: 'body' },
