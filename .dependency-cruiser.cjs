@@ -20,7 +20,17 @@ const MAY_IMPORT = {
     'handout',
     'result',
   ],
-  publish: ['catalogue', 'feed', 'match', 'hours', 'vault', 'language', 'handout', 'result'],
+  publish: [
+    'catalogue',
+    'feed',
+    'match',
+    'hours',
+    'vault',
+    'language',
+    'handout',
+    'result',
+    'kept-marks',
+  ],
 }
 
 const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({

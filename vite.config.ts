@@ -16,7 +16,7 @@ import { oldBrowser } from './src/publish/vite/old-browser.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
 import { licences } from './src/publish/vite/licences.ts'
-import { integrity } from './src/publish/vite/integrity.ts'
+import { hashOf, integrity } from './src/publish/vite/integrity.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -169,14 +169,19 @@ const preview: UserConfig = {
 
 /** The publishing desk: a page of its own beside the guide, with none of it in the guide's files. */
 const ofDesk = licences(import.meta.dirname)
+const hashesOfDesk = integrity()
+const DESK = '/desk/'
+const ICON = '/icons/icon.svg'
 const desk: UserConfig = {
   root: 'src/publish/desk',
-  base: '/desk/',
+  base: DESK,
   publicDir: false,
   plugins: [
     react(),
     ofDesk.list,
     policyInPage(),
+    oldBrowser(contentSecurityPolicy(), DESK, 'desk'),
+    hashesOfDesk.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
@@ -186,9 +191,13 @@ const desk: UserConfig = {
       injectManifest: {
         buildPlugins: { vite: [ofDesk.inServiceWorker()] },
         globPatterns: ['**/*.{html,js,css,woff2}', 'preview/locales/*/*.json'],
-        additionalManifestEntries: [{ url: '/icons/icon.svg', revision: version }],
+        // Beside the desk, in the guide.
+        additionalManifestEntries: [
+          { url: ICON, revision: version, integrity: hashOf(`public${ICON}`) },
+        ],
         // The libraries for opening hours and holidays are large.
         maximumFileSizeToCacheInBytes: 8_000_000,
+        manifestTransforms: [hashesOfDesk.addTo],
       },
     }),
   ],

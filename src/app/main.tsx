@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createTexts } from '../language/i18n.ts'
+import { GERMAN } from '../language/languages.ts'
 import { isInstalled, askToStayOnce } from '../screens/parts/stay.ts'
 import { openRegion } from '../store/active-region.ts'
 import { Router } from 'wouter'
@@ -19,13 +20,19 @@ import { startSync } from './sync/client.ts'
 /** Where the guide lies on its host, without the slash at the end. */
 const BASE = import.meta.env.BASE_URL.slice(0, -1)
 
+window.guideBegan = true
 applyAppearance(readAppearance())
 if (__MANY_REGIONS__) openRegion(readRegion(), publishedCode(readRegion()))
 const texts = await createTexts(readLanguage(), loadTexts)
 await texts.loadNamespaces(['consultation', 'client'])
+// Without its texts there is no first screen, but names of texts.
+const isSpoken = ['common', 'consultation', 'client'].every((room) =>
+  texts.hasResourceBundle(GERMAN, room),
+)
+if (!isSpoken) window.guideFailed?.()
 
 // An older browser has been told so, and what to do (old-browser/); in development nobody looks.
-const isEnough = await (window.browserIsEnough ?? true)
+const isEnough = isSpoken && (await (window.browserIsEnough ?? true))
 if (isEnough)
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>

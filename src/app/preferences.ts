@@ -2,7 +2,7 @@ import type { LanguageCode } from '../language/languages.ts'
 import { isLanguageCode, preferredLanguage } from '../language/languages.ts'
 import type { Appearance } from '../screens/settings/appearance.ts'
 import { APPEARANCES } from '../screens/settings/appearance.ts'
-import { readMark, setMark } from './kept-marks.ts'
+import { readMark, setMark } from '../kept-marks.ts'
 
 /*
  * How staff want the guide on this device. Nothing of a client is ever kept here: the language a

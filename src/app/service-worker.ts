@@ -5,12 +5,18 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { FILE_ADDRESS, fileOfBefore, keepFilesOfBefore } from './files-of-before.ts'
+import type { KeptFile } from './files-of-before.ts'
+import {
+  dropFilesOfEarlier,
+  FILE_ADDRESS,
+  fileOfBefore,
+  keepFilesOfBefore,
+} from './files-of-before.ts'
 import { keptTexts, TEXTS_ADDRESS } from './kept-texts.ts'
 import { isMaterials, MATERIAL_ADDRESS } from './materials/kept.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
-  __WB_MANIFEST: (string | { url: string; revision: string | null })[]
+  __WB_MANIFEST: KeptFile[]
 }
 
 /*
@@ -27,14 +33,16 @@ registerRoute(
   async ({ url, request }) => (await keptTexts(url.pathname)) ?? fetch(request),
 )
 
-const addresses = files.map((file) => (typeof file === 'string' ? file : file.url))
 // A device without room for them has its new version all the same.
 self.addEventListener('install', (event) =>
-  event.waitUntil(keepFilesOfBefore(addresses).catch(() => undefined)),
+  event.waitUntil(keepFilesOfBefore(files).catch(() => undefined)),
+)
+self.addEventListener('activate', (event) =>
+  event.waitUntil(dropFilesOfEarlier(files).catch(() => undefined)),
 )
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && FILE_ADDRESS.test(url.pathname),
-  async ({ url, request }) => (await fileOfBefore(url.pathname)) ?? fetch(request),
+  async ({ url, request }) => (await fileOfBefore(files, url.pathname)) ?? fetch(request),
 )
 
 // A kept leaflet is opened at its own address, from the device alone; one that is not kept, or no longer, is a page

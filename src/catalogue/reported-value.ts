@@ -44,10 +44,11 @@ export const partsOf = (value: string): string[] =>
 
 /**
  * A value as it may be kept and sent on: trimmed, without control characters, which could move a terminal, and without
- * overrides of the writing's direction, which could show another text than there is.
+ * overrides of the writing's direction, which could show another text than there is. Half a character is none.
  */
 export const plainValue = (written: string): string =>
   written
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     // eslint-disable-next-line no-control-regex -- these are what is taken out
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')

@@ -1,5 +1,4 @@
 import { liveQuery } from 'dexie'
-import type { Need } from '../catalogue/vocabulary.ts'
 import type { ReportableTable } from '../catalogue/reportable.ts'
 import type { SavedEntry } from '../catalogue/saved-file.ts'
 import type { Change } from '../catalogue/changes.ts'
@@ -48,11 +47,17 @@ db.on('blocked', () => {
 })
 db.on('ready', () => void (blocked = false), true)
 
+/** What a query of the region finds; undefined on a device that has no data yet, which is no region without any. */
+const ofRegion =
+  <Asked extends readonly unknown[], T>(query: (db: Database, ...asked: Asked) => Promise<T>) =>
+  async (...asked: Asked): Promise<T | undefined> =>
+    (await readRelease(db)) ? query(db, ...asked) : undefined
+
 /** What a screen may ask the device's database. */
 export const store = {
   readStatus: () => readStatus(db),
   rules: () => queries.readRules(db),
-  offersFor: (needs: readonly Need[]) => queries.offersFor(db, needs),
+  offersFor: ofRegion(queries.offersFor),
   servicePage: (id: string) => queries.servicePage(db, id),
   locationPage: (id: string) => queries.locationPage(db, id),
   personPage: (id: string) => personPage(db, id),
@@ -62,13 +67,13 @@ export const store = {
   representatives: (ids: readonly string[]) => representatives(db, ids),
   publicHolidays: () => publicHolidays(db),
   provenances: (ids: readonly string[]) => provenances(db, ids),
-  listMaterials: () => queries.listMaterials(db),
+  listMaterials: ofRegion(queries.listMaterials),
   listOffices: () => queries.listOffices(db),
-  listProgrammes: () => offers.listProgrammes(db),
-  listCourses: () => offers.listCourses(db),
+  listProgrammes: ofRegion(offers.listProgrammes),
+  listCourses: ofRegion(offers.listCourses),
   programmePage: (id: string) => offers.programmePage(db, id),
   coursePage: (id: string) => offers.coursePage(db, id),
-  listNotices: () => listNotices(db),
+  listNotices: ofRegion(listNotices),
   listChanges: (limit: Readonly<Record<Change['change'], number>>) => listChanges(db, limit),
   reportableEntry: (table: ReportableTable, id: string) => own.reportableEntry(db, table, id),
   listReports: () => own.listReports(db),
@@ -127,6 +132,9 @@ export function watchBlocked(tell: (blocked: boolean) => void): () => void {
 /** Where the database could not be opened, the next use tries again. */
 export const tryAgain = (): void => db.tryAgain()
 
+/** Milliseconds after which what could not be read is tried again. */
+const PATIENCE = 5_000
+
 /**
  * Tells when the browser has thrown away what was kept here while the guide is open: then there is no release any more,
  * and all that was the device's own is gone.
@@ -135,28 +143,44 @@ export const tryAgain = (): void => db.tryAgain()
  */
 export function watchLost(tell: () => void): () => void {
   let had = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const subscription = liveQuery(() => readRelease(db)).subscribe(
     (release) => {
       had ||= release !== undefined
     },
     () => undefined,
   )
-  const look = (): void => {
-    // Closing is under way still.
-    if (had) setTimeout(() => void readRelease(db).then((release) => release ?? tell(), ignore), 0)
+  const look = (patience: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      tryAgain()
+      // While the browser is still at it, nothing opens.
+      readRelease(db).then(
+        (release) => release ?? tell(),
+        () => look(PATIENCE),
+      )
+    }, patience)
   }
-  db.on('close', look)
+  const begin = (): void => {
+    // Closing is under way still.
+    if (had) look(0)
+  }
+  db.on('close', begin)
   return () => {
+    clearTimeout(timer)
     subscription.unsubscribe()
-    db.on('close').unsubscribe(look)
+    db.on('close').unsubscribe(begin)
   }
 }
 
-/** Who cannot read says so elsewhere. */
-const ignore = (): void => undefined
-
-/** Milliseconds after which what could not be read is tried again. */
-const PATIENCE = 5_000
+/** Dexie keeps it to itself that a database did not open: as an error of another name it is told. */
+async function told<T>(found: Promise<T>): Promise<T> {
+  try {
+    return await found
+  } catch (cause) {
+    throw new Error('cannot be read', { cause })
+  }
+}
 
 /**
  * Runs a query now, and again whenever a sync or this device changes what it read; where it failed, after a while.
@@ -172,7 +196,7 @@ export function watch<T>(
   let subscription: { unsubscribe: () => void } | undefined
   function begin(): void {
     tryAgain()
-    subscription = liveQuery(() => query(store)).subscribe(onValue, (error) => {
+    subscription = liveQuery(() => told(query(store))).subscribe(onValue, (error) => {
       onError(error)
       subscription?.unsubscribe()
       timer = setTimeout(begin, PATIENCE)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { said } from '../language/texts.ts'
 import { everyCheck } from './checks.ts'
-import { answerQuestions, button, expect, settle, test, turnToClient } from './site.ts'
+import { answerQuestions, button, consult, expect, settle, test, turnToClient } from './site.ts'
 
 const MARKED = { language: 'ar', age: '47', needs: ['sprache'], benefits: 'sgb2' } as const
 /** A client's finger taps here too. */
@@ -25,6 +25,23 @@ const spoilOffers = (page: Page): Promise<void> =>
           change.oncomplete = () => {
             db.close()
             resolve()
+          }
+        }
+      }),
+  )
+
+/** How many stored offers have no name. */
+const nameless = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const request = indexedDB.open('anlaufstelle')
+        request.onsuccess = () => {
+          const { result: db } = request
+          const all = db.transaction('services').objectStore('services').getAll()
+          all.onsuccess = () => {
+            db.close()
+            resolve(all.result.filter(({ name }: { name: unknown }) => !name).length)
           }
         }
       }),
@@ -59,4 +76,12 @@ test('a screen that breaks is taken away with all that was said, in the clientâ€
   await expect(page.locator('button.tile').first()).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-client-view', '')
   await expect(page.getByRole('navigation')).toHaveCount(0)
+
+  // Nor does the same break it again: what was spoilt is made anew from what was signed, without a network.
+  await site.stop()
+  await consult(page, MARKED)
+  await button(page, 'ar', 'common:action.next').click()
+  await expect(page.locator('article')).toBeVisible()
+  await expect(heading).not.toContainText(said('ar', 'common:crash.title'))
+  expect(await nameless(page)).toBe(0)
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { LANGUAGES } from '../../src/language/languages.ts'
 import { said } from '../language/texts.ts'
 import type { Site } from './server.ts'
-import { expect, test } from './site.ts'
+import { expect, installed, test } from './site.ts'
 import { embeddedRegion } from './slip-texts.ts'
 
 /** Ways in which browsers are too old, and what each is said to lack. Each runs in the page before anything else. */
@@ -56,10 +56,7 @@ test('it stays on the device, and leads back to the guide once the browser is ne
   watched: page,
 }) => {
   await openOld(page, site, LACKS.Ed25519 ?? (() => undefined))
-  await page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    return active?.state === 'activated'
-  })
+  await installed(page)
   await site.stop()
   await page.reload()
   await expectRegion(page, 'de')

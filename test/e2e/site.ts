@@ -52,13 +52,18 @@ export interface Said {
 
 /** Waits until the service worker keeps everything, the region is stored and the sync has come to rest. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    return active?.state === 'activated'
-  })
+  await installed(page)
   await expect(page.getByRole('contentinfo')).toContainText(/\d{4}/)
   await expect.poll(() => keysOf(page, 'meta')).toContain('attempt')
 }
+
+/** Waits until the service worker keeps everything. */
+export const installed = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state),
+    )
+    .toBe('activated')
 
 /** Puts another version where the site is, and waits until the page knows that it waits. */
 export async function offerUpdate(page: Page, site: Site): Promise<void> {
@@ -68,7 +73,15 @@ export async function offerUpdate(page: Page, site: Site): Promise<void> {
     const registration = await navigator.serviceWorker.ready
     await registration.update()
   })
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await awaitUpdate(page)
+}
+
+/** Waits until a newer version waits to take over. */
+export async function awaitUpdate(page: Page): Promise<void> {
+  const isWaiting = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  // Its files come one after the other.
+  await expect.poll(isWaiting, { timeout: 60_000 }).toBe(true)
 }
 
 /** Points at a language, as a client would. */

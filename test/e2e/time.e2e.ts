@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test'
 import { instantOf } from '../../src/hours/berlin.ts'
 import { said } from '../language/texts.ts'
 import { idOf } from './directory-page.ts'
+import { openHandOut } from './hand-out.ts'
 import { test } from './host-site.ts'
 import type { Answer, Site } from './server.ts'
 import { consult, expect, settle } from './site.ts'
@@ -29,6 +30,9 @@ test('a clock hours off is told as soon as a host says so, and no longer once it
   await expect(page.getByRole('contentinfo')).toContainText(WRONG)
   await consult(page, CLIENT)
   await expect(page.getByRole('alert')).toContainText(WRONG)
+  // A paper has no alert: it says so itself.
+  await openHandOut(page, 'de')
+  await expect(page.locator('[data-slip]').first()).toContainText(said('de', 'handout:slip.clock'))
   off = 0
   await page.goto(`${site.url}/settings`)
   await page.getByRole('button', { name: said('de', 'settings:data.refresh') }).click()

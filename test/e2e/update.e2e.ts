@@ -1,3 +1,6 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { said } from '../language/texts.ts'
 import { chooseLanguage, expect, offerUpdate, settle, test } from './site.ts'
 
 test('a new version asks before it takes over, and never during a consultation', async ({
@@ -23,6 +26,20 @@ test('a new version asks before it takes over, and never during a consultation',
   ])
   await expect(page.getByRole('heading', { name: 'Welche Sprache sprechen Sie?' })).toBeVisible()
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull()
+})
+
+test('a guide that stays open hears of a new version when somebody comes back to it', async ({
+  site,
+  watched: page,
+}) => {
+  await page.clock.install()
+  await page.goto(site.url)
+  await settle(page)
+  // One byte more makes it another service worker.
+  appendFileSync(join(site.folder, 'service-worker.js'), '\n')
+  await page.clock.fastForward('01:01:00')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByText(said('de', 'common:update.ready'))).toBeVisible()
 })
 
 test('the guide can be installed: manifest, icons and shortcuts are there', async ({

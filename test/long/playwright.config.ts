@@ -10,5 +10,7 @@ export default defineConfig({
   // What they count is printed; nothing else runs beside them.
   workers: 1,
   timeout: 3_600_000,
+  // What never comes is no reason to wait for an hour.
+  use: { ...browserTests.use, actionTimeout: 120_000, navigationTimeout: 120_000 },
   reporter: [['list']],
 })

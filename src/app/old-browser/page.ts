@@ -19,6 +19,15 @@ export class Page {
   constructor(language: LanguageCode, rooms: Rooms) {
     this.#language = language
     this.#rooms = rooms
+    document.documentElement.lang = language
+    document.documentElement.dir = LANGUAGES[language].direction
+    document.body.style.cssText =
+      'max-width: 45rem; margin: 0 auto; padding: 1rem; font: 1.1rem/1.5 sans-serif'
+  }
+
+  /** Puts a part of it beneath those that are there. */
+  show(part: HTMLElement): void {
+    document.body.appendChild(part)
   }
 
   /** What is wrong, and what to do about it. */

@@ -1,6 +1,6 @@
 import { embedded } from 'virtual:embedded-region'
 import { activeRegion, EMBEDDED } from '../../store/active-region.ts'
-import { readMark, setMark } from '../kept-marks.ts'
+import { readMark, setMark } from '../../kept-marks.ts'
 
 /*
  * Which region this device shows, and which it keeps. The embedded one goes by the code EMBEDDED here: its data are

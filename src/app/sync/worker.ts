@@ -35,8 +35,8 @@ const region = self.name
 const db = new Database(databaseOf(region))
 const NOTHING_DONE: Outcome = ok('up-to-date')
 
-/** Milliseconds after which a device without any data tries again to keep some. */
-const PATIENCE = 15_000
+/** Milliseconds after which a device without any data tries again: before somebody who waits is told to load the page anew. */
+const PATIENCE = 8_000
 let again: ReturnType<typeof setTimeout> | undefined
 
 /** The number of the request that is worked on. */
@@ -76,10 +76,16 @@ async function bringUpToDate(request: SyncRequest): Promise<void> {
 
 /** Nothing can be written, so the network is of no use. A device that has nothing tries again by itself: somebody may make room. */
 async function giveUp(fault: StoreError, request: SyncRequest): Promise<void> {
-  const isEmpty = !(await readRelease(db).catch(() => undefined))
+  const empty = await isEmpty()
   const trouble = fault.code === 'no-storage' ? 'denied' : 'full'
-  tell('refused', { refusal: refusalOf(fault), ...(isEmpty && { trouble }) })
-  if (isEmpty) again = setTimeout(() => void alone(request), PATIENCE)
+  tell('refused', { refusal: refusalOf(fault), ...(empty && { trouble }) })
+  if (empty) tryLater(request)
+}
+
+const isEmpty = async (): Promise<boolean> => !(await readRelease(db).catch(() => undefined))
+
+function tryLater(request: SyncRequest): void {
+  again = setTimeout(() => void alone(request), PATIENCE)
 }
 
 /** Leaflets that the region no longer hands out do not stay on a device. */
@@ -110,7 +116,7 @@ async function keepVault(): Promise<void> {
 async function syncEmbedded(request: SyncRequest): Promise<void> {
   const now = Date.now()
   const root = await pinnedRootOf(db, request.embedded, httpSource(fetch, EMBEDDED_FEED))
-  if (!root.ok) return refuseAt(now, root.error)
+  if (!root.ok) return refuseOwn(now, root.error, request)
   const options = { db, root: root.value, now }
   const own = request.ask === 'now' ? NOTHING_DONE : await prepare(options)
   await conclude(own, request, now, () => askNetwork(options, reportingSource(NETWORK_FEED)))
@@ -140,7 +146,7 @@ async function conclude(
   if (!outcome) tell('idle')
   else if (outcome.ok) tell('done')
   else if (own.ok) refuse(outcome.error)
-  else await refuseAt(now, own.error)
+  else await refuseOwn(now, own.error, request)
 }
 
 /** Whether to ask the network: somebody asks for it, or the last look is long ago. */
@@ -172,9 +178,14 @@ async function refusedAt(now: number, error: SyncError): Promise<Outcome> {
   return err(error)
 }
 
-async function refuseAt(now: number, error: SyncError): Promise<void> {
+/**
+ * The device's own data are not as they should be. Where it has none because they could not be read, as in the moment in which
+ * the browser throws the guide away, it tries again by itself.
+ */
+async function refuseOwn(now: number, error: SyncError, request: SyncRequest): Promise<void> {
   await refusedAt(now, error)
   refuse(error)
+  if (error.code === 'unreachable' && (await isEmpty())) tryLater(request)
 }
 
 async function askNetwork(options: SyncOptions, source: FeedSource): Promise<Outcome> {

@@ -1,9 +1,13 @@
 import { trustedScriptUrl } from './trusted-types.ts'
 
-/** Keeps the desk on this computer, so that it opens without a network; in development it is not kept. */
+/** Keeps the desk on this computer, so that it opens without a network; in development, and by a browser that keeps nothing, it is not kept. */
 export async function keepOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
-  await navigator.serviceWorker.register(
-    trustedScriptUrl(`${import.meta.env.BASE_URL}service-worker.js`) as string,
-  )
+  try {
+    await navigator.serviceWorker.register(
+      trustedScriptUrl(`${import.meta.env.BASE_URL}service-worker.js`) as string,
+    )
+  } catch {
+    // The next visit tries again.
+  }
 }

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { readMark, setMark } from '../../kept-marks.ts'
 import germanDesk from '../../../locales/de/desk.json' with { type: 'json' }
 import german from '../../../locales/de/publish.json' with { type: 'json' }
 import englishDesk from '../../../locales/en/desk.json' with { type: 'json' }
@@ -28,11 +29,10 @@ export async function deskTexts(language: DeskLanguage): Promise<i18n> {
 
 /** What somebody chose, else what the browser prefers. */
 export function deskLanguage(): DeskLanguage {
-  const chosen = localStorage.getItem(CHOSEN) ?? navigator.language
+  const chosen = readMark(CHOSEN) ?? navigator.language
   return chosen.startsWith('de') ? 'de' : 'en'
 }
 
-export const chooseLanguage = (language: DeskLanguage): void =>
-  localStorage.setItem(CHOSEN, language)
+export const chooseLanguage = (language: DeskLanguage): void => setMark(CHOSEN, language)
 
 const CHOSEN = 'desk-language'

@@ -40,5 +40,6 @@ export function integrity(): {
   }
 }
 
-const hashOf = (path: string): string =>
+/** What a browser is told to expect of a file. */
+export const hashOf = (path: string): string =>
   `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`

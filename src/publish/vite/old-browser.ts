@@ -1,30 +1,62 @@
+import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import type { Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 const LOOK = 'old-browser-look.js'
 const PAGE = 'old-browser.js'
-const SOURCES: readonly (readonly [file: string, source: string])[] = [
-  [LOOK, 'src/app/old-browser/look.ts'],
-  [PAGE, 'src/app/old-browser/main.ts'],
-]
-
 /**
  * Puts a look at the browser before everything else of the page, and beside it the page for those that are too old: plain
  * scripts for browsers that understand nothing of the guide (no modules, ECMAScript 2015).
  *
  * @param policy the page's content policy
+ * @param of whose page it is: the guide's shows the built-in region, too
  */
-export function oldBrowser(policy: string, base = '/'): Plugin {
+export function oldBrowser(policy: string, base = '/', of: 'guide' | 'desk' = 'guide'): Plugin {
+  const sources = [
+    [LOOK, 'src/app/old-browser/look.ts'],
+    [PAGE, `src/app/old-browser/${of}.ts`],
+  ] as const
   return {
     name: 'old-browser',
     apply: 'build',
     async generateBundle() {
-      for (const [fileName, source] of SOURCES)
+      for (const [fileName, source] of sources)
         this.emitFile({ type: 'asset', fileName, source: await plainScript(source) })
       this.emitFile({ type: 'asset', fileName: 'old-browser.html', source: page(policy, base) })
     },
-    transformIndexHtml: () => [{ tag: 'script', attrs: { src: base + LOOK }, injectTo: 'body' }],
+    transformIndexHtml: () => [
+      {
+        tag: 'template',
+        children: [
+          {
+            tag: 'main',
+            children: NOTICE_LANGUAGES.flatMap((language) => notLoaded(language)),
+          },
+        ],
+        injectTo: 'body',
+      },
+      { tag: 'script', attrs: { src: base + LOOK }, injectTo: 'body' },
+    ],
   }
+}
+
+/** Nothing can be asked for any more when it is shown: it stands in the page, in the two languages that most staff read. */
+const NOTICE_LANGUAGES = ['de', 'en'] as const
+
+function notLoaded(lang: (typeof NOTICE_LANGUAGES)[number]): HtmlTagDescriptor[] {
+  const { failure } = JSON.parse(readFileSync(`locales/${lang}/common.json`, 'utf8')) as {
+    failure: { title: string; text: string; reload: string }
+  }
+  return [
+    { tag: 'h1', attrs: { lang }, children: failure.title },
+    { tag: 'p', attrs: { lang }, children: failure.text },
+    {
+      tag: 'p',
+      children: [
+        { tag: 'a', attrs: { lang, href: '', class: 'button' }, children: failure.reload },
+      ],
+    },
+  ]
 }
 
 async function plainScript(source: string): Promise<string> {

@@ -9,7 +9,7 @@ const CONTENT = 'content.xml'
  * Reads the sheets of an `.ods` file (OpenDocument 1.3 part 3, § 9). Dates become `2026-12-31`, times `09:30`, true and false
  * `yes` and `no`, numbers are written with a point; formats, notes and formulas are left out.
  *
- * @returns `not-ods` where the bytes are no such file
+ * @returns `not-ods` where the bytes are no such file, or ask for more cells than any table has
  */
 export function readOds(bytes: Uint8Array): Result<Map<string, Rows>, 'not-ods'> {
   try {
@@ -52,6 +52,8 @@ function sheetsIn(xml: string): Map<string, Rows> {
 
 /** More empty cells or rows than this, at the end of a row or sheet, are its formats alone. */
 const MOST_REPEATED = 16_384
+/** No table has so many; a file of a few hundred bytes can ask for them by repeating. */
+const MOST_CELLS = 2_000_000
 
 class SheetReader {
   readonly rows: string[][] = []
@@ -63,6 +65,7 @@ class SheetReader {
   /** Empty rows and cells that stand only if something comes after them. */
   #emptyRows = 0
   #emptyCells = 0
+  #cells = 0
 
   constructor(readonly name: string) {}
 
@@ -110,6 +113,8 @@ class SheetReader {
     }
     for (; this.#emptyCells > 0; this.#emptyCells--) this.#row.push('')
     for (let time = 0; time < cell.times; time++) this.#row.push(value)
+    // LibreOffice has no more columns than this.
+    if (this.#row.length > MOST_REPEATED) throw new RangeError('too many columns')
   }
 
   #endRow(): void {
@@ -118,6 +123,8 @@ class SheetReader {
       return
     }
     for (; this.#emptyRows > 0; this.#emptyRows--) this.rows.push([])
+    this.#cells += this.#row.length * this.#rowTimes
+    if (this.#cells > MOST_CELLS) throw new RangeError('too many cells')
     for (let time = 0; time < this.#rowTimes; time++) this.rows.push([...this.#row])
   }
 }

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react'
 import type { Situation } from '../../catalogue/situation.ts'
-import { StoreFailure } from '../parts/failure.tsx'
-import { Loading } from '../parts/loading.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { AnswerPages } from './answer-pages.tsx'
 import styles from './answer-view.module.css'
@@ -17,17 +16,19 @@ interface AnswerViewProps {
 export function AnswerView({ situation, heading, onBack }: AnswerViewProps) {
   const now = useNow()
   const answer = useAnswer(situation, now)
-  if (answer.state === 'loading') return <Loading />
-  if (answer.state === 'failed') return <StoreFailure />
   return (
-    <div className={styles.view}>
-      <AnswerPages
-        situation={situation}
-        answer={answer.value}
-        now={now}
-        heading={heading}
-        onBack={onBack}
-      />
-    </div>
+    <StoredView stored={answer}>
+      {(value) => (
+        <div className={styles.view}>
+          <AnswerPages
+            situation={situation}
+            answer={value}
+            now={now}
+            heading={heading}
+            onBack={onBack}
+          />
+        </div>
+      )}
+    </StoredView>
   )
 }

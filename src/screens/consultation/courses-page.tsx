@@ -7,9 +7,9 @@ import { CourseFacts } from '../offers/course-facts.tsx'
 import { CourseRuleText } from '../offers/rule-term.tsx'
 import { BackButton } from '../parts/back-button.tsx'
 import { PhoneLines } from '../parts/contact-lines.tsx'
-import { StoreFailure } from '../parts/failure.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Say, Told, useSpeaker, useTexts } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import styles from './courses-page.module.css'
@@ -29,15 +29,6 @@ export function CoursesPage({ situation, now, onBack }: CoursesPageProps) {
   const courses = useStored((store) => store.listCourses(), [])
   // The browser's history keeps titles: that somebody looks for a course is nothing to be found there.
   const heading = useTitle(t('consultation:answer.title'), 'courses')
-  if (courses.state === 'failed') return <StoreFailure />
-  const listed = new Map(
-    courses.state === 'ready' ? courses.value.map((one) => [one.course.id, one]) : [],
-  )
-  const fitted = fitCourses(
-    situation,
-    [...listed.values()].map(({ course }) => course),
-    today,
-  )
   return (
     <article className={styles.page} data-aloud>
       <BackButton k="consultation:service.back" className={styles.back} onBack={onBack} />
@@ -47,12 +38,22 @@ export function CoursesPage({ situation, now, onBack }: CoursesPageProps) {
         </h1>
         <ReadAloud />
       </div>
-      {courses.state === 'ready' && (
-        <>
-          <Fitting fitted={fitted} listed={listed} today={today} />
-          <LeftOut fitted={fitted} />
-        </>
-      )}
+      <StoredView stored={courses}>
+        {(all) => {
+          const listed = new Map(all.map((one) => [one.course.id, one]))
+          const fitted = fitCourses(
+            situation,
+            all.map(({ course }) => course),
+            today,
+          )
+          return (
+            <>
+              <Fitting fitted={fitted} listed={listed} today={today} />
+              <LeftOut fitted={fitted} />
+            </>
+          )
+        }}
+      </StoredView>
     </article>
   )
 }

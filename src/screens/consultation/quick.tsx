@@ -6,10 +6,9 @@ import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../language/languages.ts'
 import { GERMAN, LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts'
 import { WithCounts } from '../parts/consultation-counts.tsx'
-import { StoreFailure } from '../parts/failure.tsx'
-import { Loading } from '../parts/loading.tsx'
 import { RegionLine } from '../parts/region-line.tsx'
 import { SpeakTo, useTexts } from '../parts/speech.tsx'
+import { StoredView } from '../parts/stored-view.tsx'
 import { useIdle } from '../parts/use-idle.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -216,23 +215,24 @@ function QuickAnswer({ situation, live }: { situation: Situation; live: Element 
   const now = useNow()
   const answer = useAnswer(situation, now)
   const heading = useRef<HTMLHeadingElement>(null)
-  if (answer.state === 'failed') return <StoreFailure />
-  if (answer.state === 'loading') return <Loading />
-  const [first] = answer.value.needs
   return (
-    <>
-      {live &&
-        first &&
-        createPortal(
-          <p className="visually-hidden">
-            <Headline need={first} />
-          </p>,
-          live,
-        )}
-      {/* Another situation may be the next person's: it closes the page opened last and empties the list. */}
-      <WithList key={JSON.stringify(situation)}>
-        <AnswerPages situation={situation} answer={answer.value} now={now} heading={heading} />
-      </WithList>
-    </>
+    <StoredView stored={answer}>
+      {(value) => (
+        <>
+          {live &&
+            value.needs[0] &&
+            createPortal(
+              <p className="visually-hidden">
+                <Headline need={value.needs[0]} />
+              </p>,
+              live,
+            )}
+          {/* Another situation may be the next person's: it closes the page opened last and empties the list. */}
+          <WithList key={JSON.stringify(situation)}>
+            <AnswerPages situation={situation} answer={value} now={now} heading={heading} />
+          </WithList>
+        </>
+      )}
+    </StoredView>
   )
 }

@@ -12,7 +12,7 @@ export function useOfferedFacts(client: Client): readonly Fact[] {
   const { date } = wallClock(useNow())
   const offers = useStored((store) => store.offersFor(client.needs), [client.needs.join()])
   const situation = situationOf(client)
-  if (!situation || offers.state !== 'ready') return client.facts
+  if (!situation || offers.state !== 'ready' || !offers.value) return client.facts
   const { services, programmes, rules } = offers.value
   const relevant = relevantFacts(situation, rulesInForce(rules, date), [...services, ...programmes])
   return [...new Set([...client.facts, ...relevant])]

@@ -121,7 +121,7 @@ function SignedText({ id }: { id: string | undefined }) {
   const listed = useStored((store) => store.listMaterials(), [])
   if (listed.state === 'loading') return null
   const found =
-    listed.state === 'ready' ? listed.value.find(({ material }) => material.id === id) : undefined
+    listed.state === 'ready' ? listed.value?.find(({ material }) => material.id === id) : undefined
   if (!found) return <p className={styles.soft}>{t('tools.noDocument')}</p>
   return (
     <p className={styles.note}>

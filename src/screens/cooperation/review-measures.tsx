@@ -19,7 +19,7 @@ export function ReviewMeasures({ year }: { year: number }) {
       store.listCourses(),
       store.listNotices(),
     ])
-    return { programmes, courses, notices }
+    return programmes && courses && notices && { programmes, courses, notices }
   }, [])
   return (
     <section className={styles.section}>

@@ -7,6 +7,7 @@ import { chooseText } from '../../language/choose.ts'
 import type { Counts, Filters } from '../../search/query.ts'
 import { ENTRY_TYPES } from '../../search/query.ts'
 import { StoreFailure } from '../parts/failure.tsx'
+import { Loading } from '../parts/loading.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
@@ -37,12 +38,12 @@ export function Directory({ source }: { source: DirectorySource }) {
   const [asked, ask] = useAsked()
   const settled = useDeferredValue(asked)
   const directory = useDirectory(source, settled, language)
-  useSearchesInVain(settled, directory.total)
   const { phase, found } = directory
   useReturn(found !== undefined)
   const status = useStored((store) => store.readStatus(), [])
-  if (phase === 'failed' || status.state === 'failed') return <StoreFailure />
   const region = status.state === 'ready' ? status.value?.region : undefined
+  useSearchesInVain(settled, region && directory.total)
+  if (phase === 'failed' || status.state === 'failed') return <StoreFailure />
   const setFilters = (filters: Filters): void => ask({ filters })
   return (
     <section className={styles.directory}>
@@ -64,7 +65,12 @@ export function Directory({ source }: { source: DirectorySource }) {
           onNear={(near) => ask({ near, sort: near ? 'distance' : 'relevance' })}
         />
       </Aside>
-      <Results asked={asked} ask={ask} directory={directory} />
+      {/* A device that has no data yet knows of no entry; that is no search in vain. */}
+      {status.state === 'ready' && !status.value ? (
+        <Loading k="common:data.preparing" />
+      ) : (
+        <Results asked={asked} ask={ask} directory={directory} />
+      )}
     </section>
   )
 }

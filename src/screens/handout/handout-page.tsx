@@ -1,5 +1,6 @@
 import { FileSignature } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { doubtAbout } from '../../catalogue/clock.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { slipOf } from '../../handout/slip.ts'
 import { vcardForCode } from '../../handout/vcard.ts'
@@ -185,11 +186,11 @@ function useSlips(now: number): readonly Slip[] | 'failed' | undefined {
 function useOrigin(now: number): Origin | undefined {
   const status = useStored((store) => store.readStatus(), [])
   if (status.state !== 'ready' || !status.value) return undefined
-  const { region, issued, expires } = status.value
+  const { region, issued } = status.value
   return {
     region: region.name.de,
     issued: Date.parse(issued),
-    expired: Date.parse(expires) <= now,
+    doubt: doubtAbout(status.value, now),
     demo: region.demo ?? false,
   }
 }

@@ -1,3 +1,4 @@
+import type { doubtAbout } from '../../catalogue/clock.ts'
 import type { Slip } from '../../handout/slip.ts'
 import { fallbackOf } from '../../language/choose.ts'
 import { formatDate } from '../../language/format.ts'
@@ -11,7 +12,8 @@ export interface Origin {
   readonly region: string
   /** Milliseconds UTC. */
   readonly issued: number
-  readonly expired: boolean
+  /** Why its days, or all of it, may be wrong. */
+  readonly doubt: ReturnType<typeof doubtAbout>
   readonly demo: boolean
 }
 
@@ -27,16 +29,16 @@ const textsOf = ({ service, location }: Slip) => [
 /** How far the paper can be trusted: the data's date, and who translated. */
 export function SmallPrint({ slip, origin }: { slip: Slip; origin: Origin }) {
   const { language } = useSpeaker()
-  const { issued, expired, demo, region } = origin
+  const { issued, doubt, demo, region } = origin
   const { assured_date: date, machine_translated } = slip.service
   const fallback = fallbackOf(textsOf(slip), language)
   const unchecked = isUncheckedTranslation(language) || machine_translated?.includes(language)
   return (
     <footer className={styles.small}>
-      {expired && (
+      {doubt && (
         <Both>
           <strong>
-            <Say k="handout:slip.expired" />
+            <Say k={`handout:slip.${doubt}`} />
           </strong>
         </Both>
       )}

@@ -25,7 +25,10 @@ export function mailText(german: TFunction, reports: readonly Report[], from: st
         ? [german('report:mail.more', { count: reports.length - shown.length })]
         : []),
       ...(from === '' ? [] : [from]),
-    ].join('\n\n')
+    ]
+      .join('\n\n')
+      // Half a character cannot be written in a link.
+      .toWellFormed()
   const texts = reports.map((report) => reportText(german, report))
   let count = texts.length
   while (count > 0 && encodeURIComponent(frame(texts.slice(0, count))).length > LONGEST_LINK)

@@ -33,17 +33,26 @@ export function KeepingSection() {
 function useOffline(): boolean | undefined {
   const [offline, setOffline] = useState<boolean>()
   useEffect(() => {
-    const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer }
+    const container = workerContainer()
     const look = (): void => {
-      void (serviceWorker?.getRegistration() ?? Promise.resolve(undefined)).then(
+      void (container?.getRegistration() ?? Promise.resolve(undefined)).then(
         (registration) => setOffline(registration?.active != null),
         () => setOffline(false),
       )
     }
     look()
     // It takes the page over as soon as it is there.
-    serviceWorker?.addEventListener('controllerchange', look)
-    return () => serviceWorker?.removeEventListener('controllerchange', look)
+    container?.addEventListener('controllerchange', look)
+    return () => container?.removeEventListener('controllerchange', look)
   }, [])
   return offline
+}
+
+/** Undefined in a browser that has no such workers, or denies them to the guide. */
+function workerContainer(): ServiceWorkerContainer | undefined {
+  try {
+    return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+  } catch {
+    return undefined
+  }
 }

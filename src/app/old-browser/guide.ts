@@ -1,6 +1,6 @@
 /** The page of a browser that is too old for the guide: says so, and shows the addresses that are built in. */
 import type { LanguageCode } from '../../language/languages.ts'
-import { GERMAN, LANGUAGES, preferredLanguage } from '../../language/languages.ts'
+import { GERMAN, preferredLanguage } from '../../language/languages.ts'
 import { trustedScriptUrl } from '../trusted-types.ts'
 import { BASE } from './base.ts'
 import { findMissing } from './check.ts'
@@ -18,13 +18,8 @@ async function explain(missing: string): Promise<void> {
   keepOffline()
   const language = preferredHere()
   const page = new Page(language, (await read(`${BASE}locales/${language}.json`)) as Rooms)
-  document.documentElement.lang = language
-  document.documentElement.dir = LANGUAGES[language].direction
-  const { body } = document
-  body.style.cssText =
-    'max-width: 45rem; margin: 0 auto; padding: 1rem; font: 1.1rem/1.5 sans-serif'
-  body.appendChild(page.notice(missing))
-  body.appendChild(
+  page.show(page.notice(missing))
+  page.show(
     await readEmbedded(BASE).then(
       (embedded) => page.region(embedded),
       () => page.failure(),
