@@ -1,3 +1,4 @@
+import './old-browser/began.ts'
 import '../screens/parts/fonts.css'
 import '../screens/parts/tokens.css'
 import '../screens/parts/base.css'
@@ -20,7 +21,6 @@ import { startSync } from './sync/client.ts'
 /** Where the guide lies on its host, without the slash at the end. */
 const BASE = import.meta.env.BASE_URL.slice(0, -1)
 
-window.guideBegan = true
 applyAppearance(readAppearance())
 if (__MANY_REGIONS__) openRegion(readRegion(), publishedCode(readRegion()))
 const texts = await createTexts(readLanguage(), loadTexts)
