@@ -1,17 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-
-/** Every script of the guide, and which of them it imports before it runs. */
-function scripts(): ReadonlyMap<string, readonly string[]> {
-  const names = readdirSync('dist/assets').filter((name) => name.endsWith('.js'))
-  return new Map(
-    names.map((name) => {
-      const source = readFileSync(`dist/assets/${name}`, 'utf8')
-      const imports = source.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)
-      return [name, [...imports].map(([, imported = '']) => imported)]
-    }),
-  )
-}
+import { FIGURES } from '../bench/figures.ts'
+import { scripts, sizes } from '../bench/sizes.ts'
 
 // A script that needs itself by way of another finds nothing there at its first run: a screen stays empty.
 test('no script of the build needs itself by way of others', () => {
@@ -27,4 +16,11 @@ test('no script of the build needs itself by way of others', () => {
   }
   for (const name of all.keys()) follow(name, [])
   expect(cycles).toEqual([])
+})
+
+test('the build keeps to what may be sent before the first screen, with the answer and in all', () => {
+  for (const { figure, ours } of sizes()) {
+    const { what, unit, goal } = FIGURES[figure]
+    expect(goal.holds(ours, NaN), `${what}: ${ours} ${unit}, ${goal.text}`).toBe(true)
+  }
 })
