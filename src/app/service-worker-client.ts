@@ -15,6 +15,8 @@ export async function registerServiceWorker(): Promise<void> {
   if (import.meta.env.MODE === 'preview') return
   try {
     const { Workbox } = await import('workbox-window')
+    // Where the browser threw it away, it is registered once more.
+    if (!workbox) lookNowAndThen()
     workbox = new Workbox(trustedScriptUrl('/service-worker.js') as string)
     const registration = await workbox.register()
     if (registration) watch(registration)
@@ -38,19 +40,21 @@ function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting) tellReady()
   follow()
   registration.addEventListener('updatefound', follow)
-  lookNowAndThen(registration)
 }
 
 const HOUR = 3_600_000
 
 /** A guide that stays open for weeks is never opened: whoever comes back to it has it look, at most hourly. */
-function lookNowAndThen(registration: ServiceWorkerRegistration): void {
+function lookNowAndThen(): void {
   let looked = Date.now()
   const look = (): void => {
     if (document.visibilityState !== 'visible' || Math.abs(Date.now() - looked) < HOUR) return
     looked = Date.now()
     // Without a network the next time will do.
-    registration.update().catch(() => undefined)
+    navigator.serviceWorker
+      .getRegistration()
+      .then((registration) => registration?.update())
+      .catch(() => undefined)
   }
   document.addEventListener('visibilitychange', look)
   window.addEventListener('online', look)

@@ -2,6 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { release } from '../../src/catalogue/release.ts'
+import { RELEASE_PATH } from '../../src/feed/check-release.ts'
+import { payloadOf } from '../../src/publish/release/published.ts'
 import { heapOf } from '../long/heap.ts'
 import { button } from '../e2e/site.ts'
 import type { Sample } from './figures.ts'
@@ -91,14 +94,10 @@ async function rawFloors(
   return { sync, update }
 }
 
-function snapshotPath(lab: Lab): string {
-  const { payload } = JSON.parse(
-    readFileSync(join(lab.feed.first, 'release.jws.json'), 'utf8'),
-  ) as { payload: string }
-  const release = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
-    snapshot: { path: string }
-  }
-  return release.snapshot.path
+function snapshotPath({ feed }: Lab): string {
+  const signed = payloadOf(readFileSync(join(feed.first, RELEASE_PATH)), release)
+  if (!signed) throw new Error('the release cannot be read')
+  return signed.snapshot.path
 }
 
 /** The longest the page was kept from answering a finger, while the sync worked. */

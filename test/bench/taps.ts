@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chooseLanguage, next } from '../e2e/site.ts'
+import { answerQuestions, consult } from '../e2e/site.ts'
 import type { Sample } from './figures.ts'
 import type { Lab } from './lab.ts'
 import { slowDown } from './lab.ts'
@@ -15,12 +15,9 @@ async function readyDevice(lab: Lab): Promise<Page> {
   return page
 }
 
-/**
- * How long it takes from a tap until what it leads to is drawn, in milliseconds: from the moment the browser has the
- * tap to the end of the frame that shows it.
- */
-async function tapUntil(page: Page, selector: string, tap: () => Promise<void>): Promise<number> {
-  await page.evaluate((wanted) => {
+/** Has the page note how long it takes from its next tap until what that leads to is drawn. */
+const watchTap = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => {
     let from = 0
     addEventListener('click', ({ timeStamp }) => (from = timeStamp), { capture: true, once: true })
     const look = new MutationObserver(() => {
@@ -33,7 +30,9 @@ async function tapUntil(page: Page, selector: string, tap: () => Promise<void>):
     Object.assign(window, { tapped: undefined })
     look.observe(document, { childList: true, subtree: true })
   }, selector)
-  await tap()
+
+/** That, in milliseconds: from the moment the browser has the tap to the end of the frame that shows it. */
+async function lastedTap(page: Page): Promise<number> {
   const lasted = await page.waitForFunction(
     () => (window as unknown as { tapped?: number }).tapped,
     undefined,
@@ -42,29 +41,21 @@ async function tapUntil(page: Page, selector: string, tap: () => Promise<void>):
   return (await lasted.jsonValue()) ?? NaN
 }
 
+const CLIENT = { language: 'ar', age: '34', needs: ['sprache'], benefits: 'sgb2' } as const
+
 /** The whole way of a consultation, once to have everything loaded, then measured. */
 export async function answer(lab: Lab): Promise<Sample> {
   const page = await readyDevice(lab)
   await page.goto(lab.site.url)
-  await toTheLastTap(page)
-  await next(page)
-  await page.locator('article').first().waitFor()
+  await consult(page, CLIENT)
   await page.reload()
   await slowDown(page, lab.setting.throttle)
-  await toTheLastTap(page)
-  const ours = await tapUntil(page, 'article', () => next(page))
+  await answerQuestions(page, CLIENT, async (question) => {
+    if (question === 'facts') await watchTap(page, 'article')
+  })
+  const ours = await lastedTap(page)
   await page.context().close()
   return { figure: 'answer', ours }
-}
-
-async function toTheLastTap(page: Page): Promise<void> {
-  await chooseLanguage(page, 'ar')
-  for (const digit of '34') await page.getByRole('button', { name: digit, exact: true }).click()
-  await next(page)
-  await page.locator('input[name=need][value=sprache]').click()
-  await next(page)
-  await page.locator('input[name=benefits][value=sgb2]').click()
-  await page.locator('input[name=benefits]').first().waitFor({ state: 'detached' })
 }
 
 /** From the list of the directory to an office. */
@@ -77,7 +68,9 @@ export async function officePage(lab: Lab): Promise<Sample> {
   await page.goBack()
   await office.nth(1).waitFor()
   await slowDown(page, lab.setting.throttle)
-  const ours = await tapUntil(page, 'article[data-freshness] h1', () => office.nth(1).click())
+  await watchTap(page, 'article[data-freshness] h1')
+  await office.nth(1).click()
+  const ours = await lastedTap(page)
   await page.context().close()
   return { figure: 'officePage', ours }
 }

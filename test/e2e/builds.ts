@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { hashOf } from '../../src/publish/vite/integrity.ts'
 import type { Site } from './server.ts'
 import { expect } from './site.ts'
 
@@ -47,8 +48,8 @@ const KEPT = /\{"integrity":"[^"]+","revision":(null|"\w+"),"url":"([^"]+)"\}/g
 const withHashes = (text: string, folder: string): string =>
   text.replace(KEPT, (_, revision: string, url: string) => {
     const bytes = readFileSync(join(folder, url))
-    const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`
     const md5 = createHash('md5').update(bytes).digest('hex')
+    const integrity = hashOf(join(folder, url))
     return JSON.stringify({ integrity, revision: revision === 'null' ? null : md5, url })
   })
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { said } from '../language/texts.ts'
 import { everyCheck } from './checks.ts'
+import { records } from './kept.ts'
 import { answerQuestions, button, consult, expect, settle, test, turnToClient } from './site.ts'
 
 const MARKED = { language: 'ar', age: '47', needs: ['sprache'], benefits: 'sgb2' } as const
@@ -31,21 +32,10 @@ const spoilOffers = (page: Page): Promise<void> =>
   )
 
 /** How many stored offers have no name. */
-const nameless = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const request = indexedDB.open('anlaufstelle')
-        request.onsuccess = () => {
-          const { result: db } = request
-          const all = db.transaction('services').objectStore('services').getAll()
-          all.onsuccess = () => {
-            db.close()
-            resolve(all.result.filter(({ name }: { name: unknown }) => !name).length)
-          }
-        }
-      }),
-  )
+async function nameless(page: Page): Promise<number> {
+  const offers = [...(await records(page, ['services'])).values()]
+  return offers.filter((offer) => !(JSON.parse(offer) as { name: unknown }).name).length
+}
 
 test('a screen that breaks is taken away with all that was said, in the client’s language', async ({
   site,

@@ -5,6 +5,7 @@ import type { Held, MarkedRegion } from './marked-region.ts'
 import { asMarked, heldBy } from './marked-region.ts'
 import type { Site } from './server.ts'
 import { expect, settle } from './site.ts'
+import { besideTheGuide } from './storage.ts'
 
 /** A browser with a tab that can be killed and opened again, on the same device. */
 export interface Killable {
@@ -100,8 +101,7 @@ async function killDuringSync(
   await refreshButton(page).click()
   await new Promise((resolve) => setTimeout(resolve, after))
   const next = await kill(page)
-  // The guide's own origin, without the guide.
-  await next.goto(`${site.url}/icons/icon.svg`)
+  await besideTheGuide(next, site)
   const held = await heldBy(next)
   count(tally, held, before)
   const isNew = held.version === region.release.version

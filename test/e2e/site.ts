@@ -65,10 +65,13 @@ export const installed = (page: Page): Promise<void> =>
     )
     .toBe('activated')
 
+/** Puts another version where the site is: one byte more makes it another service worker. */
+export const putVersion = ({ folder }: Site): void =>
+  appendFileSync(join(folder, 'service-worker.js'), '\n')
+
 /** Puts another version where the site is, and waits until the page knows that it waits. */
 export async function offerUpdate(page: Page, site: Site): Promise<void> {
-  // One byte more makes it another service worker.
-  appendFileSync(join(site.folder, 'service-worker.js'), '\n')
+  putVersion(site)
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()

@@ -1,7 +1,5 @@
-import { appendFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { said } from '../language/texts.ts'
-import { chooseLanguage, expect, offerUpdate, settle, test } from './site.ts'
+import { chooseLanguage, expect, offerUpdate, putVersion, settle, test } from './site.ts'
 
 test('a new version asks before it takes over, and never during a consultation', async ({
   site,
@@ -35,8 +33,7 @@ test('a guide that stays open hears of a new version when somebody comes back to
   await page.clock.install()
   await page.goto(site.url)
   await settle(page)
-  // One byte more makes it another service worker.
-  appendFileSync(join(site.folder, 'service-worker.js'), '\n')
+  putVersion(site)
   await page.clock.fastForward('01:01:00')
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(page.getByText(said('de', 'common:update.ready'))).toBeVisible()

@@ -1,11 +1,7 @@
-import type { Page } from '@playwright/test'
 import { said } from '../language/texts.ts'
 import { putDatabase, readEarlierDatabase } from '../builders/earlier-database.ts'
-import type { Site } from './server.ts'
 import { consult, expect, settle, test } from './site.ts'
-
-/** The guide's own origin, without the guide. */
-const besideTheGuide = (page: Page, site: Site) => page.goto(`${site.url}/icons/icon.svg`)
+import { besideTheGuide } from './storage.ts'
 
 for (const version of [1, 2])
   test(`a device with the database of version ${version} goes on, with all that is its own`, async ({
