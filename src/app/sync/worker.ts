@@ -47,6 +47,9 @@ const tell = (phase: SyncState['phase'], more: Partial<SyncState> = {}): void =>
 
 const refuse = (error: SyncError): void => tell('refused', { refusal: refusalOf(error) })
 
+// A browser tells the first that waits for a window with an older app, and none of those that wait behind it.
+db.on('blocked', () => tell('idle', { trouble: 'blocked' }))
+
 self.addEventListener('message', ({ data }: MessageEvent<SyncRequest>) => void alone(data))
 
 /** Two tabs share one database: one sync at a time. Whatever the device's store refuses is said. */

@@ -16,7 +16,7 @@ export function Loading({ k = 'common:loading' }: { k?: string }) {
   const late = useElapsed(PATIENCE)
   const blocked = useBlocked()
   const trouble = use(TroubleContext)
-  if (blocked) return <StoreBlocked />
+  if (blocked || trouble === 'blocked') return <StoreBlocked />
   if (late || trouble) return <StoreFailure />
   return (
     <p className={styles.loading} role="status" data-early={early}>
