@@ -53,7 +53,11 @@ async function coldVisit(
 
 /** From the reload without a network to a usable screen; beside it an empty page that a service worker keeps. */
 export async function offlineReload(lab: Lab): Promise<Sample> {
-  const ours = await reloaded(lab, lab.site, USABLE, settle)
+  const ours = await reloaded(lab, lab.site, USABLE, async (page) => {
+    // The host compresses every file once: that may take longer than a test waits.
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await settle(page)
+  })
   const floor = await inFolder((folder) =>
     withEmptyPage(folder, 0, (site) =>
       reloaded(lab, site, EMPTY, async (page) => {
