@@ -15,14 +15,14 @@ import { rulesInForce, rulesOfType } from './rules.ts'
  * found (a child's family is sent to the Jugendamt, whatever was asked).
  */
 export function needsToLookUp(
-  client: Situation,
+  needs: readonly Need[],
   offersRules: Offers['rules'],
   date: string,
 ): Need[] {
   const leading = rulesOfType(rulesInForce(offersRules, date), 'boundary').flatMap(
     ({ leads_need }) => leads_need ?? [],
   )
-  return [...new Set([...client.needs, ...leading])]
+  return [...new Set([...needs, ...leading])]
 }
 
 /**

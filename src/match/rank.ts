@@ -1,7 +1,7 @@
 import type { Offers } from '../catalogue/offers.ts'
 import type { Location } from '../catalogue/organization.ts'
 import { phonesFor } from '../catalogue/phones.ts'
-import type { Service } from '../catalogue/service.ts'
+import type { Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Situation } from '../catalogue/situation.ts'
 import type { Need } from '../catalogue/vocabulary.ts'
 import type { Site } from '../hours/state.ts'
@@ -43,12 +43,16 @@ export function rankServices(
   offers: Offers,
   context: MatchContext,
 ): RankedService[] {
+  const placesOf = byService(offers.service_at_locations)
   const candidates = answers.flatMap(({ need, primary, also }) =>
     [primary, ...also].flatMap((recommendation) =>
       recommendation === undefined
         ? []
         : fittingServices(recommendation, client, offers)
-            .map((service) => bestPlace(service, need, recommendation, client, offers, context))
+            .map((service) => {
+              const places = placesOf.get(service.id) ?? []
+              return bestPlace({ service, need, places, recommendation }, client, offers, context)
+            })
             .map((one) => ({ ...one, leads: recommendation === primary }))
             .toSorted(byRank),
     ),
@@ -76,17 +80,33 @@ function fittingServices(
 
 type Ranked = Omit<Candidate, 'leads'>
 
+function byService(
+  all: readonly ServiceAtLocation[],
+): ReadonlyMap<string, readonly ServiceAtLocation[]> {
+  const found = new Map<string, ServiceAtLocation[]>()
+  for (const one of all) {
+    const places = found.get(one.service_id)
+    if (places) places.push(one)
+    else found.set(one.service_id, [one])
+  }
+  return found
+}
+
+interface Fitting {
+  readonly service: Service
+  readonly need: Need
+  readonly places: readonly ServiceAtLocation[]
+  readonly recommendation: Recommendation
+}
+
 /** A service at the place that ranks best; a service without a place stands for itself. */
 function bestPlace(
-  service: Service,
-  need: Need,
-  { kind }: Recommendation,
+  { service, need, places, recommendation: { kind } }: Fitting,
   client: Situation,
   offers: Offers,
   context: MatchContext,
 ): Ranked {
   const organization = offers.organizations.get(service.organization_id)
-  const places = offers.service_at_locations.filter(({ service_id }) => service_id === service.id)
   const [best, ...others] = (places.length > 0 ? places : [undefined]).map((at) => {
     const location = at && offers.locations.get(at.location_id)
     const calendar = location && offers.holiday_calendars.get(location.holiday_calendar)

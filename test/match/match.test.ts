@@ -72,7 +72,7 @@ describe('which services fit', () => {
 
   it("finds the Jugendamt for a child's family, whatever was asked", () => {
     const child = aClient({ age: 9, needs: ['sprache'] })
-    expect(needsToLookUp(child, [], '2026-11-24')).toEqual(['sprache', 'erziehung'])
+    expect(needsToLookUp(child.needs, [], '2026-11-24')).toEqual(['sprache', 'erziehung'])
     const organizations = [anOrganization(2, 'specialist'), mbe]
     const services = [aService(20, 2, { needs: ['erziehung'] }), aService(10, 1)]
     expect(ranking({ organizations, services }, child)).toEqual([uuid(20)])

@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { doubtAbout } from '../../catalogue/clock.ts'
 import type { OrganizationKind } from '../../catalogue/vocabulary.ts'
@@ -111,19 +112,30 @@ export function BestOffice({
         <Say k="consultation:answer.best" />
       </h2>
       <ServiceCard ranked={best} now={now} onOpen={onOpen} large />
-      {more.length > 0 && (
-        <details className="fold">
-          <summary>
-            <Say k="consultation:answer.more" />
-          </summary>
-          <div className={styles.cards}>
-            {more.map((ranked) => (
-              <ServiceCard key={ranked.service.id} ranked={ranked} now={now} onOpen={onOpen} />
-            ))}
-          </div>
-        </details>
-      )}
+      {more.length > 0 && <MoreOffices {...{ more, now, onOpen }} />}
     </>
+  )
+}
+
+/** Folded away, and drawn when somebody unfolds them: a large town has hundreds. */
+function MoreOffices({
+  more,
+  now,
+  onOpen,
+}: Omit<AnswerProps, 'answer'> & { more: readonly RankedService[] }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <Say k="consultation:answer.more" />
+      </summary>
+      <div className={styles.cards}>
+        {open &&
+          more.map((ranked) => (
+            <ServiceCard key={ranked.service.id} ranked={ranked} now={now} onOpen={onOpen} />
+          ))}
+      </div>
+    </details>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { useDeferredValue } from 'react'
 import { BackButton } from '../parts/back-button.tsx'
 import { useClientView } from '../parts/client-view.tsx'
 import { ReadAloud } from '../parts/read-aloud.tsx'
@@ -40,7 +41,9 @@ export function AnswerBody(props: AnswerBodyProps) {
 /** Who leads and why, the best office; the others; what does not fit; the boundaries. */
 function AnswerPage(props: AnswerBodyProps) {
   const { answer, heading, onTakeAlong, onCourses, onBack } = props
-  const [first, ...others] = answer.needs
+  const [first] = answer.needs
+  // Who leads and the best office first: what stands below comes right after, and holds nobody up.
+  const isWhole = useDeferredValue(true, false)
   return (
     <article className={styles.answer} data-aloud>
       {first && (
@@ -56,26 +59,35 @@ function AnswerPage(props: AnswerBodyProps) {
           <Advice answer={answer} />
         </section>
       )}
-      <div className={styles.rest}>
-        {first && first.also.length > 0 && (
-          <Section title="answer.also">
-            {first.also.map((one) => (
-              <KindWithOffice key={one.kind} {...props} need={first} recommendation={one} />
-            ))}
-          </Section>
-        )}
-        {others.length > 0 && (
-          <Section title="answer.otherNeeds">
-            {others.map((need) => (
-              <OtherNeed key={need.need} {...props} need={need} />
-            ))}
-          </Section>
-        )}
-        <Programmes answer={answer} />
-        <Exclusions excluded={answer.excluded} />
-        <Boundaries codes={answer.boundaries} />
-      </div>
+      {isWhole && <Rest {...props} />}
       {onBack && <BackButton className={styles.back} onBack={onBack} />}
     </article>
+  )
+}
+
+/** All that stands beside the best office, or below it. */
+function Rest(props: AnswerBodyProps) {
+  const { answer } = props
+  const [first, ...others] = answer.needs
+  return (
+    <div className={styles.rest}>
+      {first && first.also.length > 0 && (
+        <Section title="answer.also">
+          {first.also.map((one) => (
+            <KindWithOffice key={one.kind} {...props} need={first} recommendation={one} />
+          ))}
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title="answer.otherNeeds">
+          {others.map((need) => (
+            <OtherNeed key={need.need} {...props} need={need} />
+          ))}
+        </Section>
+      )}
+      <Programmes answer={answer} />
+      <Exclusions excluded={answer.excluded} />
+      <Boundaries codes={answer.boundaries} />
+    </div>
   )
 }

@@ -1,8 +1,10 @@
 import type { Dispatch, RefObject } from 'react'
+import { useMemo } from 'react'
 import type { Fact } from '../../catalogue/vocabulary.ts'
 import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
 import { useClientView } from '../parts/client-view.tsx'
 import { useSpeaker } from '../parts/speech.tsx'
+import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { WordList } from '../parts/words.tsx'
 import { AgeStep } from './age-step.tsx'
@@ -11,7 +13,9 @@ import { BenefitChoice, FactChoice, isForStaff, NeedChoice } from './choices.tsx
 import type { Client, Saying, Step } from './client.ts'
 import { ageOf, situationOf } from './client.ts'
 import { Question } from './question.tsx'
+import { useAnswerAhead } from './use-answer.ts'
 import { useOfferedFacts } from './use-offered-facts.ts'
+import { useOffers } from './use-offers.ts'
 
 interface QuestionsProps {
   readonly step: Step
@@ -26,10 +30,12 @@ export function Questions({ step, ...props }: QuestionsProps) {
   const { client, onBack } = props
   const { t } = useSpeaker()
   const heading = useTitle(t(`consultation:${step}.title`), step)
-  const situation = situationOf(client)
+  const situation = useMemo(() => situationOf(client), [client])
   const clientView = useClientView()
-  // Read from the first step on: the facts are there when their question comes.
-  const offered = useOfferedFacts(client).filter((fact) => !clientView || !isForStaff(fact))
+  // Read from the first step on: the facts, and the answer, are there when their turn comes.
+  const offers = useOffers(client.needs)
+  const offered = useOfferedFacts(client, offers).filter((fact) => !clientView || !isForStaff(fact))
+  useAnswerAhead(offers, situation, useNow())
   switch (step) {
     case 'age':
       return <AgeQuestion {...props} heading={heading} />
@@ -40,7 +46,7 @@ export function Questions({ step, ...props }: QuestionsProps) {
     case 'facts':
       return <FactQuestion {...props} heading={heading} offered={offered} />
     case 'answer':
-      return situation && <AnswerView situation={situation} heading={heading} onBack={onBack} />
+      return situation && <AnswerView {...{ offers, situation, heading, onBack }} />
     case 'language':
       return null
   }

@@ -1,6 +1,7 @@
 import { startTransition, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { Offers } from '../../catalogue/offers.ts'
 import type { Situation } from '../../catalogue/situation.ts'
 import { BENEFITS, NEEDS } from '../../catalogue/vocabulary.ts'
 import type { LanguageCode } from '../../language/languages.ts'
@@ -11,6 +12,7 @@ import { SpeakTo, useTexts } from '../parts/speech.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
 import { useIdle } from '../parts/use-idle.ts'
 import { useNow } from '../parts/use-now.ts'
+import type { Stored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { WithList } from '../handout/list.tsx'
 import { WithWords } from '../parts/words.tsx'
@@ -22,6 +24,7 @@ import { IdleDialog } from './idle-dialog.tsx'
 import styles from './quick.module.css'
 import { useAnswer } from './use-answer.ts'
 import { useOfferedFacts } from './use-offered-facts.ts'
+import { useOffers } from './use-offers.ts'
 
 /**
  * The front desk's page: every question on one screen for the keyboard, the answer beside it as
@@ -35,6 +38,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
   const [language, setLanguage] = useState<LanguageCode>(GERMAN)
   const [live, setLive] = useState<HTMLElement | null>(null)
   const situation = useMemo(() => situationOf(client), [client])
+  const offers = useOffers(client.needs)
   const active = client !== NOTHING_SAID
   const clear = (): void => {
     say({ says: 'nothing' })
@@ -64,7 +68,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
             language={language}
             onLanguage={(chosen) => startTransition(() => setLanguage(chosen))}
           />
-          <QuickFacts client={client} say={say} />
+          <QuickFacts client={client} say={say} offers={offers} />
         </form>
         <div className={styles.answer}>
           {/* A screen reader hears the result in a word, not all of the answer nor what is opened from it. */}
@@ -75,7 +79,7 @@ export function Quick({ onActive }: { onActive: (active: boolean) => void }) {
             <Suspense fallback={null}>
               <SpeakTo language={language} rooms={CONVERSATION_ROOMS}>
                 <WithWords>
-                  <QuickAnswer situation={situation} live={live} />
+                  <QuickAnswer offers={offers} situation={situation} live={live} />
                 </WithWords>
               </SpeakTo>
             </Suspense>
@@ -168,9 +172,13 @@ function QuickFields({ client, say, language, onLanguage }: QuickFieldsProps) {
 }
 
 /** The facts that matter, as soon as the rest is said. */
-function QuickFacts({ client, say }: Pick<QuickFieldsProps, 'client' | 'say'>) {
+function QuickFacts({
+  client,
+  say,
+  offers,
+}: Pick<QuickFieldsProps, 'client' | 'say'> & Pick<QuickAnswerProps, 'offers'>) {
   const { t } = useTranslation('consultation')
-  const offered = useOfferedFacts(client)
+  const offered = useOfferedFacts(client, offers)
   if (offered.length === 0) return null
   return (
     <fieldset>
@@ -210,10 +218,16 @@ function Chip({ type, name, value, label, checked, onChoose }: ChipProps) {
   )
 }
 
+interface QuickAnswerProps {
+  readonly offers: Stored<Offers | undefined>
+  readonly situation: Situation
+  readonly live: Element | null
+}
+
 /** The answer, and its result in the region that is read out. */
-function QuickAnswer({ situation, live }: { situation: Situation; live: Element | null }) {
+function QuickAnswer({ offers, situation, live }: QuickAnswerProps) {
   const now = useNow()
-  const answer = useAnswer(situation, now)
+  const answer = useAnswer(offers, situation, now)
   const heading = useRef<HTMLHeadingElement>(null)
   return (
     <StoredView stored={answer}>

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
+import type { i18n as I18n, TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import { createContext, use, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
+import { getI18n, I18nContext } from 'react-i18next'
 import type { Text } from '../../catalogue/text.ts'
 import { chooseText } from '../../language/choose.ts'
 import type { TextRoom } from '../../language/i18n.ts'
@@ -25,25 +25,47 @@ export interface Speaker extends Speech {
   readonly german: TFunction
 }
 
+/** The context's, or else the only one, as `useTranslation` has it. */
+const useI18n = (): I18n => (use(I18nContext) as { i18n?: I18n } | undefined)?.i18n ?? getI18n()
+
+/** `useTranslation` makes objects for every caller, and an answer says hundreds of texts: this one subscribes alone. */
 function useInterfaceLanguage(): LanguageCode {
-  const { i18n } = useTranslation()
-  return isLanguageCode(i18n.language) ? i18n.language : GERMAN
+  const i18n = useI18n()
+  const subscribe = useCallback(
+    (tell: () => void) => {
+      i18n.on('languageChanged', tell)
+      return () => i18n.off('languageChanged', tell)
+    },
+    [i18n],
+  )
+  const language = useSyncExternalStore(subscribe, () => i18n.language)
+  return isLanguageCode(language) ? language : GERMAN
+}
+
+const speakers = new WeakMap<I18n, Map<string, Speaker>>()
+
+/** Always the same one for a language: hundreds of texts share it. */
+function speakerOf(i18n: I18n, language: LanguageCode, beside: boolean): Speaker {
+  const withGerman = beside && !isGerman(language)
+  const made = speakers.get(i18n) ?? new Map<string, Speaker>()
+  speakers.set(i18n, made)
+  const key = `${language} ${withGerman}`
+  const known = made.get(key) ?? {
+    language,
+    withGerman,
+    t: i18n.getFixedT(language),
+    german: i18n.getFixedT(GERMAN),
+  }
+  made.set(key, known)
+  return known
 }
 
 /** The language spoken here: the client's inside {@link SpeakTo}, else the interface's. */
 export function useSpeaker(): Speaker {
-  const { i18n } = useTranslation()
+  const i18n = useI18n()
   const speech = use(SpeechContext)
   const interfaceLanguage = useInterfaceLanguage()
-  return useMemo(() => {
-    const { language, withGerman } = speech ?? { language: interfaceLanguage, withGerman: false }
-    return {
-      language,
-      withGerman: withGerman && !isGerman(language),
-      t: i18n.getFixedT(language),
-      german: i18n.getFixedT(GERMAN),
-    }
-  }, [i18n, speech, interfaceLanguage])
+  return speakerOf(i18n, speech?.language ?? interfaceLanguage, speech?.withGerman ?? false)
 }
 
 const loading = new Map<string, Promise<unknown>>()
@@ -53,8 +75,9 @@ const READY = Object.assign(Promise.resolve(), { status: 'fulfilled', value: und
 
 /** Waits (suspends) until the texts of these rooms are there in a language and in German. */
 export function useTexts(rooms: readonly TextRoom[], language?: LanguageCode): void {
-  const { i18n } = useTranslation()
-  const wanted = language ?? i18n.language
+  const i18n = useI18n()
+  const interfaceLanguage = useInterfaceLanguage()
+  const wanted = language ?? interfaceLanguage
   const there = (room: TextRoom): boolean =>
     i18n.hasResourceBundle(wanted, room) && i18n.hasResourceBundle(GERMAN, room)
   const key = [wanted, ...rooms].join(' ')
