@@ -15,6 +15,7 @@ import { KindIcon } from '../parts/icons.tsx'
 import { pageOf } from '../parts/page-of.ts'
 import { Told, useSpeaker } from '../parts/speech.tsx'
 import { SaveButton } from '../saved/save-button.tsx'
+import { readEntryAhead } from './entry-pages.ts'
 import styles from './entry-row.module.css'
 import { WhyFound } from './why-found.tsx'
 
@@ -48,7 +49,11 @@ export function EntryRow({ entry, hit, saved, now }: EntryRowProps) {
           )}
         </p>
         <h2>
-          <Link href={pageOf(table, record.id) ?? ''} className={styles.name ?? ''}>
+          <Link
+            href={pageOf(table, record.id) ?? ''}
+            className={styles.name ?? ''}
+            onPointerDown={() => readEntryAhead(table, record.id)}
+          >
             {typeof name === 'string' ? <bdi lang="de">{name}</bdi> : <Told text={name} quiet />}
             <ArrowRight className="icon icon--directed" aria-hidden />
           </Link>

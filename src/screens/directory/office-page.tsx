@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { chooseText } from '../../language/choose.ts'
@@ -11,10 +12,10 @@ import { AHEAD_DAYS, Schedules } from '../parts/schedules.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
 import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
-import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
 import { DirectoryBack } from './directory-back.tsx'
+import { useEntryPage } from './entry-pages.ts'
 import styles from './office-page.module.css'
 import { People } from './office-people.tsx'
 import { Services } from './office-services.tsx'
@@ -25,7 +26,7 @@ import { StructuredData } from './structured-data.tsx'
 /** One office: open or not, its hours, address and people, and what is offered there. */
 export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
   useTexts(['directory', 'consultation', 'vocabulary', 'hours', 'materials', 'report'])
-  const page = useStored((store) => store.locationPage(id), [id])
+  const page = useEntryPage('locations', id)
   return <StoredView stored={page}>{(value) => <Office page={value} trust={trust} />}</StoredView>
 }
 
@@ -37,9 +38,11 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const heading = useTitle(name, location.id)
   const now = useNow()
   const site = siteOf(undefined, location, calendar)
+  // Whether it is open, when and how to get there comes first; the rest right after, and holds nobody up.
+  const isWhole = useDeferredValue(true, false)
   return (
     <article className={styles.page} data-freshness={freshnessAt(location, now)}>
-      <StructuredData page={page} now={now} trust={trust} />
+      {isWhole && <StructuredData page={page} now={now} trust={trust} />}
       <div className={styles.ways}>
         <DirectoryBack />
         <ShareLink id={location.id} name={name} />
@@ -76,8 +79,12 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
         </section>
         <div className={styles.column}>
           <Reach page={page} />
-          <People page={page} now={now} />
-          <Services page={page} now={now} />
+          {isWhole && (
+            <>
+              <People page={page} now={now} />
+              <Services page={page} now={now} />
+            </>
+          )}
         </div>
       </div>
     </article>

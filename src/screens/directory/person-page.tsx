@@ -11,16 +11,16 @@ import { Schedules } from '../parts/schedules.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
 import { Told, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
-import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
 import { DirectoryBack } from './directory-back.tsx'
+import { useEntryPage } from './entry-pages.ts'
 import styles from './office-page.module.css'
 
 /** One advisor: whom they work for, where and when to reach them, in which languages, for what. */
 export function PersonPage({ id }: { id: string }) {
   useTexts(['directory', 'report', 'vocabulary', 'hours'])
-  const page = useStored((store) => store.personPage(id), [id])
+  const page = useEntryPage('contacts', id)
   return <StoredView stored={page}>{(value) => <Person page={value} />}</StoredView>
 }
 

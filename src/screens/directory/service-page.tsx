@@ -4,15 +4,15 @@ import { ServiceDetails } from '../parts/service-details.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
 import { useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
-import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
 import { DirectoryBack } from './directory-back.tsx'
+import { useEntryPage } from './entry-pages.ts'
 
 /** Everything about one service, for the staff: it has an address of its own. */
 export function ServicePage({ id }: { id: string }) {
   useTexts(['directory', 'consultation', 'report', 'vocabulary', 'hours'])
-  const page = useStored((store) => store.servicePage(id), [id])
+  const page = useEntryPage('services', id)
   return <StoredView stored={page}>{(value) => <Service page={value} />}</StoredView>
 }
 

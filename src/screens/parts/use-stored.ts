@@ -1,6 +1,8 @@
 import type { DependencyList } from 'react'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { Device, Store } from '../../store/store.ts'
+import { loadStore } from './load-store.ts'
+import { takeRead } from './read-ahead.ts'
 import { askToStayOnce } from './stay.ts'
 
 /** What a screen knows of a query: not yet, the value, or that the store could not be read. */
@@ -9,20 +11,22 @@ export type Stored<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed' }
 
-/** Dexie is large: it is loaded with the first query, after the first screen is drawn. */
-const loadStore = () => import('../../store/store.ts')
-
 /**
  * The one binding between the store and React: runs a query, and again whenever a sync changes
  * what it read. While a new query runs, the last value stays on screen.
  *
  * @param dependencies the query runs again when one of these changes
+ * @param ahead what its value may have been read under already (`read-ahead.ts`): it is shown until the query has run
  */
 export function useStored<T>(
   query: (store: Store) => Promise<T>,
   dependencies: DependencyList,
+  ahead?: string,
 ): Stored<T> {
-  const [result, setResult] = useState<Stored<T>>({ state: 'loading' })
+  const [result, setResult] = useState<Stored<T>>(() => {
+    const value = ahead === undefined ? undefined : takeRead(ahead)
+    return value === undefined ? { state: 'loading' } : { state: 'ready', value: value as T }
+  })
   const run = useEffectEvent(query)
   useEffect(() => {
     let stop: () => void = () => {
