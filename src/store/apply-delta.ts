@@ -3,7 +3,7 @@ import { LIST_NAMES } from '../catalogue/delta.ts'
 import type { Release } from '../catalogue/release.ts'
 import type { Result } from '../result.ts'
 import { err } from '../result.ts'
-import { appliedRow } from './apply.ts'
+import { appliedRow, newsRow } from './apply.ts'
 import type { AppliedRelease, Database, LocationRow, MadeFrom, SignedFile } from './database.ts'
 import { RELEASE_TABLES, TABLES_VERSION } from './database.ts'
 import { checkReferences } from './delta-references.ts'
@@ -69,13 +69,11 @@ async function changeTouched(
   await writeLists(db, delta)
   await checkCounts(db, delta)
   await db.signed.bulkPut([signed.release, signed.delta])
-  await db.changes.clear()
-  if (news.changes.length > 0) await db.changes.bulkAdd(news.changes)
   const region = delta.described ?? base.region
   const { files, delta_bytes } = base.made_from
   const deltaBytes = delta_bytes + signed.delta.bytes.length
   const kept = { files: [...files, signed.delta.path], deltaBytes }
-  await db.meta.put(appliedRow({ release, region, news, appliedAt, ...kept }))
+  await db.meta.bulkPut([newsRow(news), appliedRow({ release, region, news, appliedAt, ...kept })])
 }
 
 /** The stored release, if it is the one the delta starts from and its tables are as this app makes them. */
@@ -132,9 +130,10 @@ async function officeRows(
 }
 
 async function checkCounts(db: Database, { lists }: Delta): Promise<void> {
-  for (const name of LIST_NAMES) {
+  const counted = LIST_NAMES.map(async (name) => {
     const list = lists[name]
     if (list && (await db.table(name).count()) !== list.count)
       throw new Doubt(`${name}: not as many as there should be`)
-  }
+  })
+  await Promise.all(counted)
 }

@@ -1,8 +1,9 @@
+import { Dexie } from 'dexie'
 import type { Release } from '../catalogue/release.ts'
 import type { Region, Snapshot } from '../catalogue/snapshot.ts'
 import type { Result } from '../result.ts'
 import type { Records } from '../catalogue/changes.ts'
-import type { AppliedRelease, Database, SignedFile } from './database.ts'
+import type { AppliedRelease, Database, KeptNews, SignedFile } from './database.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
 import { RELEASE_TABLES, TABLES_VERSION } from './database.ts'
 import type { StoreError } from './fault.ts'
@@ -46,14 +47,24 @@ async function replaceAll(
       const step = { region: region.code, version, issued }
       const news = await newsOf(db, step, snapshot, () => storedRecords(db))
       await Promise.all(RELEASE_TABLES.map((name) => db.table(name).clear()))
-      await db.locations.bulkAdd(locationRows(locations, snapshot.organizations))
-      for (const [name, records] of Object.entries(tables)) await db.table(name).bulkAdd(records)
-      await db.signed.bulkAdd(signed)
-      await db.changes.bulkAdd(news.changes)
+      addAll('locations', locationRows(locations, snapshot.organizations))
+      for (const [name, records] of Object.entries(tables)) addAll(name, records)
+      addAll('signed', signed)
       const files = [release.snapshot.path]
-      await db.meta.put(appliedRow({ release, region, news, appliedAt, files, deltaBytes: 0 }))
+      const applied = appliedRow({ release, region, news, appliedAt, files, deltaBytes: 0 })
+      await db.meta.bulkPut([newsRow(news), applied])
     },
   )
+}
+
+/**
+ * Adds records to a table that the running transaction has cleared: that it changes is known by then to those who watch it,
+ * and what Dexie does besides for each record would take as long again as the adding. One that cannot be added ends the
+ * transaction.
+ */
+function addAll(table: string, records: readonly unknown[]): void {
+  const store = Dexie.currentTransaction.idbtrans.objectStore(table)
+  for (const record of records) store.add(record)
 }
 
 interface Applied {
@@ -64,6 +75,9 @@ interface Applied {
   readonly files: readonly string[]
   readonly deltaBytes: number
 }
+
+/** What is kept of its news. */
+export const newsRow = ({ changes }: News): KeptNews => ({ name: 'news', changes })
 
 /** What is kept of a release that was applied. */
 export const appliedRow = (applied: Applied): AppliedRelease => ({

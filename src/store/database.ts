@@ -1,4 +1,4 @@
-import type { Table } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import { Dexie } from 'dexie'
 import type { ClockCheck } from '../catalogue/clock.ts'
 import type { Change } from '../catalogue/changes.ts'
@@ -27,6 +27,12 @@ export const TABLES_VERSION = 2
 export interface LocationRow extends Location {
   readonly kind: OrganizationKind
   readonly order: string
+}
+
+/** What is new with the stored release, in no order: as one row, since a first release may bring thousands, and all are read together. */
+export interface KeptNews {
+  readonly name: 'news'
+  readonly changes: readonly KeptChange[]
 }
 
 /** Which release the tables hold. */
@@ -178,13 +184,18 @@ export const RELEASE_TABLES = [
   ...RECORD_TABLES,
   'holiday_calendars',
   'signed',
-  'changes',
-] as const satisfies readonly (TableName | 'holiday_calendars' | 'signed' | 'changes')[]
+] as const satisfies readonly (TableName | 'holiday_calendars' | 'signed')[]
+
+/** Changes were a row each. */
+async function gatherNews(upgrade: Transaction): Promise<void> {
+  const changes = await upgrade.table<KeptChange>('changes').toArray()
+  await upgrade.table<KeptNews>('meta').put({ name: 'news', changes })
+}
 
 /** Tables named as in the snapshot; an index only where a query needs one. */
 export class Database extends Dexie {
   declare readonly meta: Table<
-    AppliedRelease | Attempt | KeptClock | Seen | KeptRoots | FirstRoot,
+    AppliedRelease | KeptNews | Attempt | KeptClock | Seen | KeptRoots | FirstRoot,
     string
   >
   declare readonly signed: Table<SignedFile, string>
@@ -199,7 +210,6 @@ export class Database extends Dexie {
   declare readonly notices: Table<Notice, string>
   declare readonly materials: Table<Material, string>
   declare readonly rules: Table<Rule, string>
-  declare readonly changes: Table<KeptChange, string>
   declare readonly reports: Table<Report, string>
   declare readonly saved: Table<Saved, string>
   declare readonly search: Table<KeptIndex, string>
@@ -230,6 +240,7 @@ export class Database extends Dexie {
       search: 'name',
     })
     this.version(3).stores({ counts: 'month', vault: 'name' })
+    this.version(4).stores({ changes: null }).upgrade(gatherNews)
   }
 
   /** Where it could not be opened, the next use tries again, as if it were the first. */

@@ -25,7 +25,7 @@ type Lists = Record<TableName, Identified[]>
 export async function touchedBy(db: Database, { lists }: Delta): Promise<Touched> {
   const old = {} as Lists
   const next = {} as Lists
-  for (const name of RECORD_TABLES) {
+  const read = RECORD_TABLES.map(async (name) => {
     const { changed = [], removed = [] } = lists[name] ?? {}
     const ids = [...changed.map(({ id }) => id), ...removed]
     const found = ids.length === 0 ? [] : await db.table(name).bulkGet(ids)
@@ -33,7 +33,8 @@ export async function touchedBy(db: Database, { lists }: Delta): Promise<Touched
       throw new Doubt(`${name}: nothing to remove`)
     old[name] = found.filter((record) => record !== undefined) as Identified[]
     next[name] = [...changed]
-  }
+  })
+  await Promise.all(read)
   await addNamed(db, old, next, touchedIds(lists))
   // Each list was read from the table of its name.
   return { old: old as unknown as Records, next: next as unknown as Records }

@@ -6,7 +6,7 @@ import type { Text } from '../catalogue/text.ts'
 import type { Change } from '../catalogue/changes.ts'
 import type { Database, KeptChange } from './database.ts'
 import { RECORD_TABLES } from '../catalogue/record-tables.ts'
-import { readRelease } from './status.ts'
+import { readNews, readRelease } from './status.ts'
 
 /** A notice and who says it; undefined: the region itself. */
 export interface ListedNotice {
@@ -72,11 +72,11 @@ export async function listChanges(
   db: Database,
   limit: Readonly<Record<Change['change'], number>>,
 ): Promise<Changes | undefined> {
-  const tables = [db.meta, db.changes, ...RECORD_TABLES.map((name) => db.table(name))]
+  const tables = [db.meta, ...RECORD_TABLES.map((name) => db.table(name))]
   return db.transaction('r', tables, async () => {
     const release = await readRelease(db)
     if (!release) return undefined
-    const changes = (await db.changes.toArray()).toSorted(inOrder)
+    const changes = (await readNews(db)).toSorted(inOrder)
     const groups = await Promise.all(
       SORTS.map(async (sort) => {
         const all = changes.filter(({ change }) => change === sort)

@@ -2,7 +2,7 @@ import type { Release } from '../catalogue/release.ts'
 import type { Records } from '../catalogue/changes.ts'
 import type { AppliedRelease, Database, KeptChange } from './database.ts'
 import { TABLES_VERSION } from './database.ts'
-import { readRelease } from './status.ts'
+import { readNews, readRelease } from './status.ts'
 import { unseenWith } from './unseen.ts'
 
 /** What is new with a release, to be kept beside it. */
@@ -26,12 +26,11 @@ export async function newsOf(
 ): Promise<News> {
   const old = await readRelease(db)
   if (old?.region.code !== release.region) return { since: undefined, changes: [] }
-  if (old.version === release.version)
-    return { since: old.since, changes: await db.changes.toArray() }
+  if (old.version === release.version) return { since: old.since, changes: await readNews(db) }
   if (old.tables !== TABLES_VERSION) return { since: undefined, changes: [] }
   const { issued, since = issued } = old
   const isSeen = (await seenVersion(db)) >= old.version
-  const unseen = isSeen ? undefined : { since, changes: await db.changes.toArray() }
+  const unseen = isSeen ? undefined : { since, changes: await readNews(db) }
   return unseenWith({ records: await stored(), issued, unseen }, next, release.issued)
 }
 

@@ -1,5 +1,12 @@
 import type { ClockCheck } from '../catalogue/clock.ts'
-import type { AppliedRelease, Attempt, Database, Refusal, SignedFile } from './database.ts'
+import type {
+  AppliedRelease,
+  Attempt,
+  Database,
+  KeptChange,
+  Refusal,
+  SignedFile,
+} from './database.ts'
 import { TABLES_VERSION } from './database.ts'
 
 /** The last good data and the last look for newer ones. */
@@ -28,6 +35,12 @@ export async function readStatus(db: Database): Promise<Status | undefined> {
 /** The release that is stored; undefined on an empty device. */
 export const readRelease = async (db: Database): Promise<AppliedRelease | undefined> =>
   (await db.meta.get('release')) as AppliedRelease | undefined
+
+/** What is new with the stored release, in no order. */
+export async function readNews(db: Database): Promise<readonly KeptChange[]> {
+  const kept = await db.meta.get('news')
+  return kept?.name === 'news' ? kept.changes : []
+}
 
 /** The last look for a newer release; undefined before the first. */
 export const readAttempt = async (db: Database): Promise<Attempt | undefined> =>

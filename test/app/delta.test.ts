@@ -206,8 +206,8 @@ describe('on any doubt the snapshot is read', () => {
 
   it('a failure in the middle changes nothing (F6)', async () => {
     const { db, sync } = await two()
-    db.changes.hook('creating', () => {
-      throw new Dexie.QuotaExceededError()
+    db.meta.hook('updating', (_, row) => {
+      if (row === 'news') throw new Dexie.QuotaExceededError()
     })
     const held = await contentOf(db)
     expect(await sync()).toEqual({ ok: false, error: { code: 'not-stored' } })

@@ -75,8 +75,8 @@ describe('a sync', () => {
   it('on a full device keeps what is there, and says so (F9)', async () => {
     const first = await aFeed()
     await sync(first)
-    db.service_at_locations.hook('creating', () => {
-      throw new Dexie.QuotaExceededError()
+    db.meta.hook('updating', (_, row) => {
+      if (row === 'release') throw new Dexie.QuotaExceededError()
     })
     const newer = await aFeed({ key: first.key, release: { version: VERSION + 1 } })
     expect(await sync(newer)).toEqual({ ok: false, error: { code: 'not-stored' } })

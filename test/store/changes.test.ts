@@ -10,7 +10,7 @@ import type { Change } from '../../src/catalogue/changes.ts'
 import { RECORD_TABLES } from '../../src/catalogue/record-tables.ts'
 import { Database } from '../../src/store/database.ts'
 import { markSeen } from '../../src/store/news.ts'
-import { readRelease } from '../../src/store/status.ts'
+import { readNews, readRelease } from '../../src/store/status.ts'
 import { aRelease, aSnapshot, bytesOf, ISSUED, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -223,14 +223,14 @@ describe('kept with the release', () => {
 
   it('nothing is new on an empty device', async () => {
     await apply(aSnapshot())
-    expect(await db.changes.toArray()).toEqual([])
+    expect(await readNews(db)).toEqual([])
     expect((await readRelease(db))?.since).toBeUndefined()
   })
 
   it('a newer release brings its changes, and what it compares with', async () => {
     await apply(aSnapshot())
     await apply(renamed, 2, later)
-    expect(await db.changes.toArray()).toMatchObject([
+    expect(await readNews(db)).toMatchObject([
       { id: `services/${uuid(10)}`, change: 'changed', fields: newName },
     ])
     expect((await readRelease(db))?.since).toBe(ISSUED)
@@ -241,7 +241,7 @@ describe('kept with the release', () => {
     await apply(renamed, 2, later)
     await markSeen(db, 2)
     await apply(renamed, 3, '2026-12-02T08:00:00Z')
-    expect(await db.changes.toArray()).toEqual([])
+    expect(await readNews(db)).toEqual([])
     expect((await readRelease(db))?.since).toBe(later)
   })
 
@@ -251,7 +251,7 @@ describe('kept with the release', () => {
     await apply(renamed, 2, later)
     const added = { ...renamed, services: [...renamed.services, aService(12, 1)] }
     await apply(added, 3, '2026-12-02T08:00:00Z')
-    expect(await db.changes.toArray()).toMatchObject([
+    expect(await readNews(db)).toMatchObject([
       { change: 'changed', fields: newName, issued: later, since: ISSUED },
       { change: 'added', issued: '2026-12-02T08:00:00Z', since: later },
     ])
@@ -259,7 +259,7 @@ describe('kept with the release', () => {
     await markSeen(db, 3)
     await markSeen(db, 2)
     await apply(renamed, 4, '2026-12-03T08:00:00Z')
-    expect(await db.changes.toArray()).toMatchObject([{ change: 'removed' }])
+    expect(await readNews(db)).toMatchObject([{ change: 'removed' }])
   })
 
   it('tables made again from the same release keep them, and invent none (F8)', async () => {
@@ -269,7 +269,7 @@ describe('kept with the release', () => {
     if (release) await db.meta.put({ ...release, tables: 0 })
     await db.services.clear()
     await apply(renamed, 2, later)
-    expect(await db.changes.toArray()).toMatchObject([{ change: 'changed', fields: newName }])
+    expect(await readNews(db)).toMatchObject([{ change: 'changed', fields: newName }])
     expect((await readRelease(db))?.since).toBe(ISSUED)
   })
 
@@ -278,14 +278,14 @@ describe('kept with the release', () => {
     const release = await readRelease(db)
     if (release) await db.meta.put({ ...release, tables: 0 })
     await apply(renamed, 2, later)
-    expect(await db.changes.toArray()).toEqual([])
+    expect(await readNews(db)).toEqual([])
   })
 
   it('another region brings none', async () => {
     await apply(aSnapshot())
     const { region } = aSnapshot()
     await apply({ ...renamed, region: { ...region, code: 'anderswo' } }, 2, later)
-    expect(await db.changes.toArray()).toEqual([])
+    expect(await readNews(db)).toEqual([])
     expect((await readRelease(db))?.since).toBeUndefined()
   })
 
@@ -294,6 +294,6 @@ describe('kept with the release', () => {
     await apply(renamed, 2, later)
     const twice = aService(11, 1)
     expect(await apply(aSnapshot({ services: [twice, twice] }), 3)).toMatchObject({ ok: false })
-    expect(await db.changes.toArray()).toMatchObject([{ change: 'changed', fields: newName }])
+    expect(await readNews(db)).toMatchObject([{ change: 'changed', fields: newName }])
   })
 })

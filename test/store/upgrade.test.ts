@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { rebuildTables } from '../../src/app/sync/apply.ts'
 import { Database, TABLES_VERSION } from '../../src/store/database.ts'
-import { readRelease, readStatus } from '../../src/store/status.ts'
+import { readNews, readRelease, readStatus } from '../../src/store/status.ts'
 import { putDatabase, readEarlierDatabase } from '../builders/earlier-database.ts'
 import { aRoot, keyFrom, NOW, VERSION } from '../builders/feed.ts'
 import { uuid } from '../builders/offers.ts'
@@ -51,5 +51,18 @@ it('what waited in the outbox and what was saved stays as it was', async () => {
     expect(rows).toHaveLength(1)
     expect(JSON.parse(JSON.stringify(await db.table(name).toArray()))).toEqual(rows)
   }
+  db.close()
+})
+
+it('what nobody has seen yet is news still', async () => {
+  const database = readEarlierDatabase(2)
+  const change = { id: `services/${uuid(10)}`, table: 'services', change: 'added', fields: [] }
+  const stores = database.stores.map((store) =>
+    store.name === 'changes' ? { ...store, rows: [change] } : store,
+  )
+  const name = `upgrade-${Math.random()}`
+  await putDatabase({ name, database: { ...database, stores } })
+  const db = new Database(name)
+  expect(await readNews(db)).toEqual([change])
   db.close()
 })
