@@ -76,8 +76,11 @@ interface Applied {
   readonly deltaBytes: number
 }
 
-/** What is kept of its news. */
-export const newsRow = ({ changes }: News): KeptNews => ({ name: 'news', changes })
+/** What is kept of its news: in one order, however it came. */
+export const newsRow = ({ changes }: News): KeptNews => ({
+  name: 'news',
+  changes: changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+})
 
 /** What is kept of a release that was applied. */
 export const appliedRow = (applied: Applied): AppliedRelease => ({

@@ -29,7 +29,7 @@ export interface LocationRow extends Location {
   readonly order: string
 }
 
-/** What is new with the stored release, in no order: as one row, since a first release may bring thousands, and all are read together. */
+/** What is new with the stored release, by id: as one row, since a first release may bring thousands, and all are read together. */
 export interface KeptNews {
   readonly name: 'news'
   readonly changes: readonly KeptChange[]
@@ -240,7 +240,9 @@ export class Database extends Dexie {
       search: 'name',
     })
     this.version(3).stores({ counts: 'month', vault: 'name' })
-    this.version(4).stores({ changes: null }).upgrade(gatherNews)
+    this.version(4)
+      .stores({ changes: null, locations: 'id, order, organization_id, [kind+order]' })
+      .upgrade(gatherNews)
   }
 
   /** Where it could not be opened, the next use tries again, as if it were the first. */

@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Database } from './database.ts'
-import { byIds } from './queries.ts'
+import { byIds, equalTo } from './queries.ts'
 
 /** Records that the directory lists, by their table. */
 interface Listed {
@@ -128,10 +128,7 @@ async function readAround(
   const contacts = of('contacts')
   const named = contacts.flatMap(({ service_ids }) => service_ids ?? [])
   const services = [...new Set([...of('services').map(({ id }) => id), ...named])]
-  const service_at_locations = await db.service_at_locations
-    .where('service_id')
-    .anyOf(services)
-    .toArray()
+  const service_at_locations = await equalTo(db.service_at_locations, 'service_id', services)
   const given = new Set(service_at_locations.map(({ service_id }) => service_id))
   const elsewhere = contacts.filter(
     ({ location_ids, service_ids }) =>
@@ -161,7 +158,7 @@ async function readAround(
 async function officesOf(db: Database, contacts: readonly Contact[]): Promise<Location[]> {
   if (contacts.length === 0) return []
   const owners = new Set(contacts.map(({ organization_id }) => organization_id))
-  return db.locations.filter(({ organization_id }) => owners.has(organization_id)).toArray()
+  return equalTo(db.locations, 'organization_id', [...owners])
 }
 
 /** An advisor with the offices and the offered services they work for; undefined for an unknown id. */

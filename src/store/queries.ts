@@ -100,8 +100,8 @@ async function serving<T extends { id: string }>(
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
-/** Dexie's `anyOf` walks a cursor record by record; a range for each value is several times faster. */
-async function equalTo<T>(
+/** What one of these values stands for in an index. Dexie's `anyOf` walks a cursor record by record; a range for each value is several times faster. */
+export async function equalTo<T>(
   table: Table<T, string>,
   index: string,
   values: readonly string[],

@@ -36,7 +36,7 @@ export async function readStatus(db: Database): Promise<Status | undefined> {
 export const readRelease = async (db: Database): Promise<AppliedRelease | undefined> =>
   (await db.meta.get('release')) as AppliedRelease | undefined
 
-/** What is new with the stored release, in no order. */
+/** What is new with the stored release. */
 export async function readNews(db: Database): Promise<readonly KeptChange[]> {
   const kept = await db.meta.get('news')
   return kept?.name === 'news' ? kept.changes : []

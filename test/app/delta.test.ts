@@ -11,7 +11,7 @@ import type { FeedSource } from '../../src/feed/source.ts'
 import type { AppliedRelease } from '../../src/store/database.ts'
 import { Database, RELEASE_TABLES } from '../../src/store/database.ts'
 import { markSeen } from '../../src/store/news.ts'
-import { readRelease } from '../../src/store/status.ts'
+import { readNews, readRelease } from '../../src/store/status.ts'
 import { aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { histories, withBallast } from '../builders/histories.ts'
 import { aService, uuid } from '../builders/offers.ts'
@@ -30,7 +30,7 @@ async function contentOf(db: Database): Promise<unknown> {
     tables.map(async (name) => [name, await db.table(name).toArray()] as const),
   )
   const { made_from: _, ...applied } = (await readRelease(db)) ?? {}
-  return { ...Object.fromEntries(rows), applied }
+  return { ...Object.fromEntries(rows), news: await readNews(db), applied }
 }
 
 /** The feed without its deltas, as they are not there for a device. */
