@@ -8,6 +8,7 @@ import type {
   SignedFile,
 } from './database.ts'
 import { TABLES_VERSION } from './database.ts'
+import { unpack } from './packed.ts'
 
 /** The last good data and the last look for newer ones. */
 export interface Status extends AppliedRelease {
@@ -61,13 +62,16 @@ export async function keepClock(db: Database, { at, off }: ClockCheck): Promise<
 }
 
 /** The bytes of one signed file, as they came (F8); undefined where it is not kept. */
-export const readSignedFile = async (db: Database, path: string): Promise<Uint8Array | undefined> =>
-  (await db.signed.get(path))?.bytes
+export async function readSignedFile(db: Database, path: string): Promise<Uint8Array | undefined> {
+  const file = await db.signed.get(path)
+  return file && unpack(file)
+}
 
 /** All the signed bytes by path: as large as the feed itself. */
 export async function readSigned(db: Database): Promise<ReadonlyMap<string, Uint8Array>> {
   const files: SignedFile[] = await db.signed.toArray()
-  return new Map(files.map(({ path, bytes }) => [path, bytes]))
+  const unpacked = files.map(async (file) => [file.path, await unpack(file)] as const)
+  return new Map(await Promise.all(unpacked))
 }
 
 /** The roots kept so far, as they came. */
