@@ -16,19 +16,20 @@ const Settings = lazy(() =>
   import('../screens/settings/settings.tsx').then(({ Settings }) => ({ default: Settings })),
 )
 
+const SYNC = { subscribe: subscribeToSync, state: syncState, refresh: refreshNow }
+
 /** The settings, bound to this device's preferences and to the sync. */
 export function Preferences() {
   const { i18n } = useTranslation()
   const [appearance, setAppearance] = useState(readAppearance)
   const outreach = useSyncExternalStore(subscribeToMarks, readOutreach)
-  const sync = useSyncExternalStore(subscribeToSync, syncState)
   const speak = (language: LanguageCode): void => {
     keepLanguage(language)
     void i18n.changeLanguage(language)
   }
   return (
     <Settings
-      sync={{ ...sync, refresh: refreshNow }}
+      sync={SYNC}
       version={__APP_VERSION__}
       appearance={appearance}
       onAppearance={(chosen) => {

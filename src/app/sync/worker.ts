@@ -211,12 +211,18 @@ async function prepare(options: SyncOptions): Promise<Outcome> {
   return isEmpty || (installed.ok && installed.value === 'applied') ? installed : rebuilt
 }
 
+/** Milliseconds between two words of how much has come: the page has other things to do than draw each of them. */
+const PACE = 200
+
 /** The network's feed; a large file tells how much of it has come. */
 function reportingSource(base: string): FeedSource {
   let limit = 0
-  const source = httpSource(timedFetch, base, (loaded) =>
-    tell('downloading', { progress: loaded / limit }),
-  )
+  let told = 0
+  const source = httpSource(timedFetch, base, (loaded) => {
+    if (performance.now() - told < PACE) return
+    told = performance.now()
+    tell('downloading', { progress: loaded / limit })
+  })
   return {
     read(path, most) {
       limit = most

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { use } from 'react'
+import { use, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatTime } from '../../language/format.ts'
 import type { LanguageCode } from '../../language/languages.ts'
@@ -19,11 +19,18 @@ export interface SyncView {
   readonly progress: number | undefined
   /** A code of `feed.json`, and what it names. */
   readonly refusal: { readonly code: string; readonly params: Record<string, string> } | undefined
+}
+
+/** The sync itself: only what shows how it stands is drawn again with each of its words. */
+export interface Sync {
+  readonly subscribe: (tell: () => void) => () => void
+  readonly state: () => SyncView
   readonly refresh: () => void
 }
 
 /** The last good data and its date are always shown; a refusal says its reason beside them (F9). */
-export function DataSection({ sync }: { sync: SyncView }) {
+export function DataSection({ sync: { subscribe, state, refresh } }: { sync: Sync }) {
+  const sync = useSyncExternalStore(subscribe, state)
   const { t } = useTranslation('settings')
   const { language } = useSpeaker()
   const status = useStored((store) => store.readStatus(), [])
@@ -60,7 +67,7 @@ export function DataSection({ sync }: { sync: SyncView }) {
           </p>
         )}
       </div>
-      <button type="button" className="button" onClick={sync.refresh} disabled={busy}>
+      <button type="button" className="button" onClick={refresh} disabled={busy}>
         <RefreshCw className="icon" aria-hidden />
         {t('data.refresh')}
       </button>

@@ -8,7 +8,7 @@ import { useTitle } from '../parts/use-title.ts'
 import { OwnLinks } from '../saved/own-links.tsx'
 import type { Appearance } from './appearance.ts'
 import { APPEARANCES } from './appearance.ts'
-import type { SyncView } from './data-section.tsx'
+import type { Sync } from './data-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { KeepingSection } from './keeping-section.tsx'
 import { Reviews } from './reviews.tsx'
@@ -16,7 +16,7 @@ import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
 interface SettingsProps {
-  readonly sync: SyncView
+  readonly sync: Sync
   readonly version: string
   readonly appearance: Appearance
   readonly onAppearance: (appearance: Appearance) => void
