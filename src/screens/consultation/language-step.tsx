@@ -1,7 +1,7 @@
 import { MonitorUp } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { LanguageCode } from '../../language/languages.ts'
 import { useTitle } from '../parts/use-title.ts'
+import { useRoom } from '../parts/speech.tsx'
 import { Languages } from './languages.tsx'
 import styles from './language-step.module.css'
 import type { View } from './view-controls.tsx'
@@ -14,7 +14,7 @@ interface LanguageStepProps {
 
 /** The start: the client points at their language. */
 export function LanguageStep({ view, onChoose }: LanguageStepProps) {
-  const { t } = useTranslation('consultation')
+  const t = useRoom('consultation')
   const heading = useTitle(t('language.title'))
   return (
     <section className={styles.start}>

@@ -1,7 +1,6 @@
 import { Languages as LanguagesIcon, MonitorUp, UserRoundPlus, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../language/languages.ts'
-import { Say, ToStaff, useSpeaker } from '../parts/speech.tsx'
+import { Say, ToStaff, useRoom, useSpeaker } from '../parts/speech.tsx'
 import type { Step } from './client.ts'
 import { STEPS } from './client.ts'
 import styles from './progress.module.css'
@@ -75,7 +74,7 @@ function LanguageButton({ onPress }: { onPress: () => void }) {
 
 /** For the staff, and so in their language. */
 function ShowButton({ onPress }: { onPress: () => void }) {
-  const { t } = useTranslation('client')
+  const t = useRoom('client')
   return (
     <ToStaff>
       <button

@@ -1,7 +1,6 @@
 import { LockKeyhole, RotateCw } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { ToStaff } from '../parts/speech.tsx'
+import { ToStaff, useRoom } from '../parts/speech.tsx'
 import styles from './view-controls.module.css'
 
 const LeaveDialog = lazy(() =>
@@ -22,7 +21,7 @@ export interface View {
 
 /** In client view: turn the picture, and the way out, which takes more than a tap. */
 export function ViewControls({ view }: { view: View }) {
-  const { t } = useTranslation('client')
+  const t = useRoom('client')
   const [leaving, setLeaving] = useState(false)
   return (
     <>

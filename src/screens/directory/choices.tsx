@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useRoom } from '../parts/speech.tsx'
 import styles from './choices.module.css'
 
 /** One option of a filter: how many entries there would be if it were chosen. */
@@ -53,7 +53,7 @@ interface MenuProps<T extends string> extends GroupProps<T> {
 
 /** A filter of many options: the device's own list, each option with its count. */
 export function Menu<T extends string>({ title, options, chosen, onChoose }: MenuProps<T>) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const id = useId()
   return (
     <div className={styles.group}>
@@ -80,7 +80,7 @@ export function Menu<T extends string>({ title, options, chosen, onChoose }: Men
 
 /** A number beside a name: read out with what it counts. */
 function Count({ count }: { count: number }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   return (
     <span className={styles.count}>
       <span aria-hidden>{count}</span>

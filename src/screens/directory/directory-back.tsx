@@ -1,12 +1,12 @@
 import { ArrowLeft } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useRoom } from '../parts/speech.tsx'
 import styles from './directory-back.module.css'
 import { directoryAsLeft, isFromDirectory } from './return-to.ts'
 
 /** The way to the directory as it was left: a step back where it came just before, else a link. */
 export function DirectoryBack() {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { address, state } = directoryAsLeft()
   return (
     <Link

@@ -1,6 +1,5 @@
 import { Map as MapIcon, Printer, SlidersHorizontal, X } from 'lucide-react'
 import { useDeferredValue, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isolate } from '../../language/format.ts'
 import { chooseText } from '../../language/choose.ts'
@@ -8,7 +7,7 @@ import type { Counts, Filters } from '../../search/query.ts'
 import { ENTRY_TYPES } from '../../search/query.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
-import { useSpeaker, useTexts } from '../parts/speech.tsx'
+import { useRoom, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -32,7 +31,7 @@ import { useDirectory } from './use-directory.ts'
 /** What the partners offer, found by words, filters and place: offices, offers, people, groups and courses. */
 export function Directory({ source }: { source: DirectorySource }) {
   useTexts(['directory', 'offers', 'report', 'vocabulary', 'hours', 'match'])
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   const heading = useTitle(t('title'))
   const [asked, ask] = useAsked()
@@ -83,7 +82,7 @@ interface ResultsProps {
 
 /** What was found: how many, in which order, what is chosen, and the list. */
 function Results({ asked, ask, directory: { found, want, hitAt } }: ResultsProps) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const now = useNow()
   const setFilters = (filters: Filters): void => ask({ filters })
   return (
@@ -121,7 +120,7 @@ function Aside({
   onClear: () => void
   children: React.ReactNode
 }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const [open, setOpen] = useState(false)
   const id = useId()
   const count = chosenFilters(filters).length
@@ -159,7 +158,7 @@ function Types({
   counts: Counts
   onFilters: (filters: Filters) => void
 }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const shown = shownType({ text, filters })
   return (
     <div className={styles.types}>
@@ -187,7 +186,7 @@ function Chosen({
   filters: Filters
   onFilters: (filters: Filters) => void
 }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const names = useFilterNames()
   const chosen = chosenFilters(filters).filter(([name]) => name !== 'type')
   if (chosen.length === 0) return null

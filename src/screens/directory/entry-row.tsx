@@ -1,5 +1,4 @@
 import { ArrowRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Course, Programme } from '../../catalogue/service.ts'
 import { sessionsToCome } from '../../hours/sessions.ts'
@@ -13,7 +12,7 @@ import { freshnessAt, FreshnessWarning } from '../parts/freshness.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { pageOf } from '../parts/page-of.ts'
-import { Told, useSpeaker } from '../parts/speech.tsx'
+import { Told, useRoom, useSpeaker } from '../parts/speech.tsx'
 import { SaveButton } from '../saved/save-button.tsx'
 import { readEntryAhead } from './entry-pages.ts'
 import styles from './entry-row.module.css'
@@ -31,7 +30,7 @@ interface EntryRowProps {
 
 /** An entry of the directory in a few lines: what it is, whose, where, open or not, and why it was found. */
 export function EntryRow({ entry, hit, saved, now }: EntryRowProps) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   const { table, record, organization, location } = entry
   const { name } = record
@@ -109,7 +108,7 @@ export function When({ entry, now }: { entry: Entry; now: number }) {
 }
 
 function NextDate({ programme, now }: { programme: Programme; now: number }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   const [next] = sessionsToCome(programme.schedules, now, 1)
   if (!next) return null
@@ -118,7 +117,7 @@ function NextDate({ programme, now }: { programme: Programme; now: number }) {
 }
 
 function Start({ course }: { course: Course }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   const date = formatCalendarDate(language, course.starts_on)
   return <p className={styles.date}>{t('starts', { date })}</p>

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { formatNumber, languageName } from '../../language/format.ts'
 import type { FilterName, Filters } from '../../search/query.ts'
-import { useSpeaker } from '../parts/speech.tsx'
+import { useRoom, useSpeaker } from '../parts/speech.tsx'
 
 /** How a chosen filter is called, by its group; what stands in a `select` is plain text. */
 export function useFilterNames() {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   return {
     type: (type: string) => t(`types.${type}`),

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   ATTENDING_TYPES,
   NEEDS,
@@ -10,7 +9,7 @@ import type { Counts, Filters } from '../../search/query.ts'
 import { latinDigits } from '../../search/fold.ts'
 import { OPENINGS } from '../../search/query.ts'
 import { KindIcon } from '../parts/icons.tsx'
-import { useSpeaker } from '../parts/speech.tsx'
+import { useRoom, useSpeaker } from '../parts/speech.tsx'
 import type { Option } from './choices.tsx'
 import { Menu, Pills } from './choices.tsx'
 import styles from './filter-panel.module.css'
@@ -24,7 +23,7 @@ interface FilterPanelProps {
 
 /** Every filter, each option with how many entries it would leave. */
 export function FilterPanel({ filters, counts, onFilters }: FilterPanelProps) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   const names = useFilterNames()
   const set = (more: Filters): void => onFilters({ ...filters, ...more })
@@ -121,7 +120,7 @@ function AgeField({
   counts: Counts
   onAge: (age: number | undefined) => void
 }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const id = useId()
   return (
     <div className={styles.age}>

@@ -1,13 +1,13 @@
 import { LocateFixed } from 'lucide-react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useRoom } from '../parts/speech.tsx'
 import type { GeoPoint } from './map-layout.ts'
 import styles from './near-choice.module.css'
 import { usePosition } from './use-position.ts'
 
 /** Shows the device's own place on the map; it is asked for only when the button is pressed, and kept nowhere. */
 export function LocateButton({ onFound }: { onFound: (point: GeoPoint) => void }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const id = useId()
   const { asking, locate } = usePosition(onFound)
   if (!locate) return null

@@ -1,10 +1,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Outline } from '../../catalogue/outline.ts'
 import type { Text } from '../../catalogue/text.ts'
 import { chooseText } from '../../language/choose.ts'
 import { isolate } from '../../language/format.ts'
-import { useSpeaker } from '../parts/speech.tsx'
+import { useRoom, useSpeaker } from '../parts/speech.tsx'
 import { KindMark } from './kind-mark.tsx'
 import type { Frame, GeoPoint, MapOffice, Mark, XY } from './map-layout.ts'
 import { isWithin, nameAt, pathOf } from './map-layout.ts'
@@ -79,7 +78,7 @@ function TownName({ town, at }: { town: MapProps['towns'][number]; at: XY | unde
 }
 
 function Here({ at, frame }: { at: XY; frame: Frame }) {
-  const { t } = useTranslation('materials')
+  const t = useRoom('materials')
   if (!isWithin(at, frame)) return null
   return (
     <g className={styles.here} transform={`translate(${at.join(' ')})`}>
@@ -123,7 +122,7 @@ interface GroupProps {
 }
 
 function GroupMark({ mark, towns, onNearer }: GroupProps) {
-  const { t } = useTranslation('materials')
+  const t = useRoom('materials')
   const { language } = useSpeaker()
   const town = nearestTown(towns, mark.offices[0].point)
   const name = town && isolate(chooseText(town.name, language).text)

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Region } from '../../catalogue/snapshot.ts'
 import { chooseText } from '../../language/choose.ts'
@@ -7,7 +6,7 @@ import { isolate } from '../../language/format.ts'
 import type { LocationRow } from '../../store/store.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { Loading } from '../parts/loading.tsx'
-import { useSpeaker, useTexts } from '../parts/speech.tsx'
+import { useRoom, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { DirectoryBack } from './directory-back.tsx'
@@ -20,7 +19,7 @@ import styles from './map-page.module.css'
 /** The region's offices on a map that needs no network, and beside it in a list by town. */
 export function MapPage() {
   useTexts(['directory', 'vocabulary', 'materials'])
-  const { t } = useTranslation('materials')
+  const t = useRoom('materials')
   const heading = useTitle(t('map.title'))
   const status = useStored((store) => store.readStatus(), [])
   const stored = useStored((store) => store.listOffices(), [])
@@ -48,7 +47,7 @@ interface OverviewProps {
 }
 
 function Overview({ region, rows }: OverviewProps) {
-  const { t } = useTranslation('materials')
+  const t = useRoom('materials')
   const { language } = useSpeaker()
   const [, open] = useLocation()
   const [here, setHere] = useState(knownPosition)

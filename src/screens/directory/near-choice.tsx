@@ -1,8 +1,7 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Region } from '../../catalogue/snapshot.ts'
 import { chooseText } from '../../language/choose.ts'
-import { useSpeaker } from '../parts/speech.tsx'
+import { useRoom, useSpeaker } from '../parts/speech.tsx'
 import type { Near } from './asked.ts'
 import { LocateButton } from './locate-button.tsx'
 import styles from './near-choice.module.css'
@@ -15,7 +14,7 @@ interface NearChoiceProps {
 
 /** From where distances count: a town or postal code of the region, or the device's own place. */
 export function NearChoice({ towns, near, onNear }: NearChoiceProps) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   const id = useId()
   const places = placesOf(towns, language)

@@ -1,5 +1,4 @@
 import { useDeferredValue } from 'react'
-import { useTranslation } from 'react-i18next'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { chooseText } from '../../language/choose.ts'
 import type { LocationPage } from '../../store/store.ts'
@@ -10,7 +9,7 @@ import { KindIcon } from '../parts/icons.tsx'
 import { PlaceState } from '../parts/place-state.tsx'
 import { AHEAD_DAYS, Schedules } from '../parts/schedules.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
-import { Told, useSpeaker, useTexts } from '../parts/speech.tsx'
+import { Told, useRoom, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
@@ -32,7 +31,7 @@ export function OfficePage({ id, trust }: { id: string; trust: TrustData }) {
 
 function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const { location, organization, calendar } = page
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { language } = useSpeaker()
   const name = chooseText(location.name, language).text
   const heading = useTitle(name, location.id)
@@ -93,7 +92,7 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
 
 /** Where it is and how to get there, and whom to ring or write to. */
 function Reach({ page: { location, organization } }: { page: LocationPage }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   return (
     <section className={styles.block}>
       <h2>{t('office.contact')}</h2>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Contact } from '../../catalogue/organization.ts'
 import { siteOf } from '../../hours/site.ts'
@@ -8,7 +7,7 @@ import { PhoneLines, SpokenLanguages } from '../parts/contact-lines.tsx'
 import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { HoursBrief } from '../parts/hours-brief.tsx'
 import { pageOf } from '../parts/page-of.ts'
-import { Told } from '../parts/speech.tsx'
+import { Told, useRoom } from '../parts/speech.tsx'
 import { ReportLink } from '../report/report-link.tsx'
 import styles from './office-page.module.css'
 
@@ -20,7 +19,7 @@ interface PeopleProps {
 
 /** Who works at an office: their task, whether they are away, when and how to reach them, in which languages. */
 export function People({ page, now }: PeopleProps) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   if (page.contacts.length === 0) return null
   return (
     <section className={styles.block}>
@@ -35,7 +34,7 @@ export function People({ page, now }: PeopleProps) {
 }
 
 function Person({ contact, page, now }: PeopleProps & { contact: Contact }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { location, calendar } = page
   return (
     <li data-freshness={freshnessAt(contact, now)}>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Location } from '../../catalogue/organization.ts'
 import type { Service, ServiceAtLocation } from '../../catalogue/service.ts'
@@ -11,7 +10,7 @@ import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { HoursBrief } from '../parts/hours-brief.tsx'
 import { HoursLine } from '../parts/hours-line.tsx'
 import { pageOf } from '../parts/page-of.ts'
-import { Say, Told } from '../parts/speech.tsx'
+import { Say, Told, useRoom } from '../parts/speech.tsx'
 import { ReportLink } from '../report/report-link.tsx'
 import { SaveButton, useSaved } from '../saved/save-button.tsx'
 import styles from './office-page.module.css'
@@ -24,7 +23,7 @@ interface ServicesProps {
 
 /** What is offered at an office. */
 export function Services({ page, now }: ServicesProps) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const saved = useSaved()
   return (
     <section className={styles.block}>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { siteOf } from '../../hours/site.ts'
 import type { PersonPage as Page } from '../../store/store.ts'
@@ -9,7 +8,7 @@ import { KindIcon } from '../parts/icons.tsx'
 import { PlaceState } from '../parts/place-state.tsx'
 import { Schedules } from '../parts/schedules.tsx'
 import { StoredView } from '../parts/stored-view.tsx'
-import { Told, useTexts } from '../parts/speech.tsx'
+import { Told, useRoom, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { EntryTools } from '../saved/entry-tools.tsx'
@@ -26,7 +25,7 @@ export function PersonPage({ id }: { id: string }) {
 
 function Person({ page }: { page: Page }) {
   const { contact, organization, places } = page
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const heading = useTitle(contact.name, contact.id)
   const now = useNow()
   const [first] = places
@@ -87,7 +86,7 @@ function Person({ page }: { page: Page }) {
 }
 
 function Places({ page: { places }, now }: { page: Page; now: number }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   if (places.length === 0) return null
   return (
     <section className={styles.block}>
@@ -114,7 +113,7 @@ function Places({ page: { places }, now }: { page: Page; now: number }) {
 }
 
 function Tasks({ page: { services } }: { page: Page }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   if (services.length === 0) return null
   return (
     <section className={styles.block}>

@@ -1,6 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link, useSearch } from 'wouter'
 import { addDays } from '../../catalogue/calendar-date.ts'
 import { wallClock } from '../../hours/berlin.ts'
@@ -9,7 +8,7 @@ import type { Hit } from '../../search/query.ts'
 import { StoreFailure } from '../parts/failure.tsx'
 import { PrintButton } from '../parts/print-button.tsx'
 import { Loading } from '../parts/loading.tsx'
-import { useSpeaker, useTexts } from '../parts/speech.tsx'
+import { useRoom, useSpeaker, useTexts } from '../parts/speech.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { useStored } from '../parts/use-stored.ts'
 import { useTitle } from '../parts/use-title.ts'
@@ -26,7 +25,7 @@ const ALL = 1_000_000
 /** Every entry that the directory shows, by words, filters and place, on one page, to be printed or searched with the browser's own search. */
 export function PrintPage({ source }: { source: DirectorySource }) {
   useTexts(['directory', 'offers', 'vocabulary', 'hours', 'match'])
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const heading = useTitle(t('print.title'))
   const { language } = useSpeaker()
   const now = useNow()
@@ -78,7 +77,7 @@ export function PrintPage({ source }: { source: DirectorySource }) {
 
 /** What is listed, as it was asked for. */
 function Shown({ asked }: { asked: Asked }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const names = useFilterNames()
   const { text, filters, near } = asked
   const type = shownType(asked)

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { addressLines } from '../../catalogue/address.ts'
 import type { Phone } from '../../catalogue/organization.ts'
@@ -8,14 +7,14 @@ import { schedulesAt, siteOf } from '../../hours/site.ts'
 import type { Entry } from '../../store/store.ts'
 import { Absence, backFrom } from '../parts/absence.tsx'
 import { HoursBrief } from '../parts/hours-brief.tsx'
-import { Told } from '../parts/speech.tsx'
+import { Told, useRoom } from '../parts/speech.tsx'
 import { pageOf } from '../parts/page-of.ts'
 import { When } from './entry-row.tsx'
 import styles from './print-page.module.css'
 
 /** An entry as it stands in a printed list: what, whose, where, how to ring, and the hours of the coming week. */
 export function PrintedEntry({ entry, now }: { entry: Entry; now: number }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const { table, record, organization, location, at, calendar } = entry
   const { name } = record
   return (

@@ -1,9 +1,8 @@
 import { Maximize2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ORGANIZATION_KINDS } from '../../catalogue/vocabulary.ts'
-import { Told } from '../parts/speech.tsx'
+import { Told, useRoom } from '../parts/speech.tsx'
 import { KindSign } from './kind-mark.tsx'
 import type { MapProps } from './map-drawing.tsx'
 import { Drawing } from './map-drawing.tsx'
@@ -24,7 +23,7 @@ const NEAREST = 0.003
  */
 export function RegionMap(props: MapProps) {
   const { outline, towns, offices, here } = props
-  const { t } = useTranslation('materials')
+  const t = useRoom('materials')
   const [area, width] = useWidth()
   const [group, setGroup] = useState<Mark['offices']>()
   const whole = useMemo(
@@ -80,7 +79,7 @@ function useWidth(): [RefObject<HTMLDivElement | null>, number] {
 
 /** Above a part of the map: that it is a part, and the way back to the whole. */
 function Nearer({ onWhole }: { onWhole: () => void }) {
-  const { t } = useTranslation('materials')
+  const t = useRoom('materials')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -127,7 +126,7 @@ export function OfficeLinks({
 
 /** The signs of the kinds that are on the map. */
 function Legend({ offices }: Pick<MapProps, 'offices'>) {
-  const { t } = useTranslation('vocabulary')
+  const t = useRoom('vocabulary')
   const there = new Set(offices.map(({ kind }) => kind))
   return (
     <ul className={styles.legend}>

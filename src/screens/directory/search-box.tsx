@@ -1,11 +1,11 @@
 import { Search, X } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useRoom } from '../parts/speech.tsx'
 import styles from './search-box.module.css'
 
 /** Where the search is typed; the list beneath follows each letter. */
 export function SearchBox({ text, onText }: { text: string; onText: (text: string) => void }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   return (

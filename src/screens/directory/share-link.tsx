@@ -1,13 +1,13 @@
 import { Link2, Share2 } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useClientView } from '../parts/client-view.tsx'
+import { useRoom } from '../parts/speech.tsx'
 import styles from './office-page.module.css'
 import { officeLink } from './office-link.ts'
 
 /** Passes on the stable link of an office: by what the device shares with, else through the clipboard. */
 export function ShareLink({ id, name }: { id: string; name: string }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const [outcome, setOutcome] = useState<'copied' | 'byHand'>()
   const link = officeLink(id)
   const shares = 'share' in navigator

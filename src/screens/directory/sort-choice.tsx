@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useRoom } from '../parts/speech.tsx'
 import type { Asked } from './asked.ts'
 import styles from './directory.module.css'
 
@@ -13,7 +13,7 @@ export function SortChoice({
   asked: Asked
   onSort: (sort: Asked['sort']) => void
 }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   const id = useId()
   const options = SORTS.filter((sort) => sort !== 'distance' || asked.near)
   return (

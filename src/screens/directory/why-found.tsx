@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import { GERMAN, isLanguageCode, LANGUAGES } from '../../language/languages.ts'
 import { isolate } from '../../language/format.ts'
 import type { Why, WhyWord } from '../../search/query.ts'
 import { LanguageName } from '../parts/contact-lines.tsx'
+import { useRoom } from '../parts/speech.tsx'
 import styles from './why-found.module.css'
 
 /** Where each word that was typed was found, and under which other name. */
 export function WhyFound({ why }: { why: readonly Why[] }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   if (why.length === 0) return null
   return (
     <ul className={styles.why} aria-label={t('why.label')}>
@@ -27,7 +27,7 @@ export function WhyFound({ why }: { why: readonly Why[] }) {
 
 /** The word as it stands in the entry, in its own language; a code by its name. */
 function Found({ why }: { why: Why }) {
-  const { t } = useTranslation('directory')
+  const t = useRoom('directory')
   switch (why.field) {
     case 'kind':
       return <mark>{t(`vocabulary:kinds.${why.term}`)}</mark>

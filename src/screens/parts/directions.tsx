@@ -1,10 +1,9 @@
 import { ExternalLink, Navigation } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { directionsTo } from '../../catalogue/directions.ts'
 import type { Location } from '../../catalogue/organization.ts'
 import { chooseText } from '../../language/choose.ts'
 import { useClientView } from './client-view.tsx'
-import { useSpeaker } from './speech.tsx'
+import { useRoom, useSpeaker } from './speech.tsx'
 import styles from './directions.module.css'
 
 /**
@@ -12,7 +11,7 @@ import styles from './directions.module.css'
  * view: both would lead out of it. Its page loads the texts of `materials`.
  */
 export function Directions({ location }: { location: Location }) {
-  const { t } = useTranslation('materials')
+  const t = useRoom('materials')
   const { language } = useSpeaker()
   const clientView = useClientView()
   if (clientView) return null

@@ -68,6 +68,24 @@ export function useSpeaker(): Speaker {
   return speakerOf(i18n, speech?.language ?? interfaceLanguage, speech?.withGerman ?? false)
 }
 
+const rooms = new WeakMap<I18n, Map<string, TFunction>>()
+
+/**
+ * The texts of a room in the interface's language; waits (suspends) until they are there. What `useTranslation` gives, without
+ * the objects it makes for every caller: for what stands on a screen many times.
+ */
+export function useRoom(room: TextRoom): TFunction {
+  const i18n = useI18n()
+  const language = useInterfaceLanguage()
+  useTexts([room])
+  const made = rooms.get(i18n) ?? new Map<string, TFunction>()
+  rooms.set(i18n, made)
+  const key = `${language} ${room}`
+  const known = made.get(key) ?? i18n.getFixedT(language, room)
+  made.set(key, known)
+  return known
+}
+
 const loading = new Map<string, Promise<unknown>>()
 
 /** React takes it as fulfilled without a wait: waiting would take the page away, and the focus with it. */

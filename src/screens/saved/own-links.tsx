@@ -1,13 +1,13 @@
 import { Send, Star } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useClientView } from '../parts/client-view.tsx'
+import { useRoom } from '../parts/speech.tsx'
 import { useStored } from '../parts/use-stored.ts'
 import styles from './entry-tools.module.css'
 
 /** The ways to what the device keeps of its own: saved entries, and reports that wait. Not in client view. */
 export function OwnLinks() {
-  const { t } = useTranslation('report')
+  const t = useRoom('report')
   const clientView = useClientView()
   const waiting = useStored((store) => store.countWaiting(), [])
   if (clientView) return null

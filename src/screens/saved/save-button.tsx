@@ -1,6 +1,5 @@
 import { Star } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { plainValue } from '../../catalogue/reported-value.ts'
 import type { SavableTable } from '../../catalogue/saved-file.ts'
 import type { Text } from '../../catalogue/text.ts'
@@ -8,7 +7,7 @@ import { chooseText } from '../../language/choose.ts'
 import type { Saved } from '../../store/store.ts'
 import { useClientView } from '../parts/client-view.tsx'
 import { ofEntry } from '../parts/of-entry.ts'
-import { useSpeaker } from '../parts/speech.tsx'
+import { useRoom, useSpeaker } from '../parts/speech.tsx'
 import { keep, useStored } from '../parts/use-stored.ts'
 import styles from './saved.module.css'
 
@@ -35,7 +34,7 @@ const NONE: ReadonlyMap<string, Saved> = new Map()
  * note goes with the star, so a second tap brings it back.
  */
 export function SaveButton({ table, id, name, saved, small = false }: SaveButtonProps) {
-  const { t } = useTranslation('report')
+  const t = useRoom('report')
   const { language } = useSpeaker()
   const clientView = useClientView()
   const [last, setLast] = useState<Saved>()
