@@ -51,6 +51,20 @@ export function sizes(): Sample[] {
   ]
 }
 
+/** Every script of the build: its name without the hash, and how many kB it is. */
+export const chunks = (): { name: string; kB: number }[] =>
+  [...scripts().keys()].map((file) => ({ name: chunkOf(file), kB: kilobytes([file]) }))
+
+/** In which scripts, by name without the hash, a piece of source stands. */
+export const scriptsWith = (piece: string): ReadonlySet<string> =>
+  new Set(
+    [...scripts().keys()]
+      .filter((file) => readFileSync(`${FOLDER}/${file}`, 'utf8').includes(piece))
+      .map(chunkOf),
+  )
+
+const chunkOf = (file: string): string => file.replace(/-[\w-]{8}\.js$/, '')
+
 /** Everything the service worker keeps, as its list says. */
 function precached(): number {
   const worker = readFileSync('dist/service-worker.js', 'utf8')

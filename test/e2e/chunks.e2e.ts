@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { FIGURES } from '../bench/figures.ts'
-import { scripts, sizes } from '../bench/sizes.ts'
+import { chunks, scripts, scriptsWith, sizes } from '../bench/sizes.ts'
 
 // A script that needs itself by way of another finds nothing there at its first run: a screen stays empty.
 test('no script of the build needs itself by way of others', () => {
@@ -22,5 +22,37 @@ test('the build keeps to what may be sent before the first screen, with the answ
   for (const { figure, ours } of sizes()) {
     const { what, unit, goal } = FIGURES[figure]
     expect(goal.holds(ours, NaN), `${what}: ${ours} ${unit}, ${goal.text}`).toBe(true)
+  }
+})
+
+/** What one script may weigh, gzip, in kB: as it is now and a little more. All others are a screen or less. */
+const LIMITS: Readonly<Record<string, number>> = {
+  start: 106,
+  store: 37,
+  worker: 88,
+  'zip-core-writer': 26,
+  universal: 19,
+}
+const SCREEN = 16
+
+test('no script of the build has grown beyond what it may weigh', () => {
+  const all = chunks()
+  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(LIMITS)))
+  const grown = all.filter(({ name, kB }) => kB > (LIMITS[name] ?? SCREEN))
+  expect(grown).toEqual([])
+})
+
+/** A piece of each heavy library that no build renames, and the only scripts it may stand in. */
+const HEAVY: Readonly<Record<string, readonly string[]>> = {
+  DexieError: ['store', 'worker'],
+  _zod: ['worker'],
+  'age-encryption.org': ['worker'],
+}
+
+test('a heavy library stands where it is used, and nowhere else', () => {
+  for (const [piece, allowed] of Object.entries(HEAVY)) {
+    const found = scriptsWith(piece)
+    expect(found.size, piece).toBeGreaterThan(0)
+    expect([...found].filter((name) => !allowed.includes(name))).toEqual([])
   }
 })
