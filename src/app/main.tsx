@@ -26,7 +26,7 @@ if (isEnough) begin()
 function begin(): void {
   const root = document.getElementById('root') as HTMLElement
   const guide = <Guide texts={texts} />
-  if (window.takeFirstScreen) {
+  if (window.takeFirstScreen && root.dataset.drawn !== undefined) {
     noteDrawnBefore()
     hydrateRoot(root, guide)
     window.takeFirstScreen()
