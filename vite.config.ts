@@ -23,7 +23,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string
 }
 
-/** The policy stands in the page too, for hosts that cannot send headers; before the early script, if it comes after that plugin. */
+/** The policy stands in the page too, for hosts that cannot send headers. */
 function policyInPage(feeds: readonly string[] = []): Plugin {
   return {
     name: 'content-security-policy',

@@ -14,13 +14,28 @@ import { publishedCode, readRegion } from './regions/chosen.ts'
 import { registerServiceWorker } from './service-worker-client.ts'
 import { startSync } from './sync/client.ts'
 
+/** Milliseconds: no window that is seen waits longer for its next frame. */
+const LONGEST_FRAME = 200
+
 applyAppearance(readAppearance())
 if (__MANY_REGIONS__) openRegion(readRegion(), publishedCode(readRegion()))
 const texts = await createTexts(readLanguage(), loadFirstTexts, FIRST_ROOMS)
 
 // An older browser has been told so, and what to do (old-browser/); in development nobody looks.
 const isEnough = await (window.browserIsEnough ?? true)
-if (isEnough) begin()
+if (isEnough) {
+  await firstFrame()
+  begin()
+}
+
+/** The first screen is seen before anything is done with it; in a window that is not seen, nothing is drawn. */
+function firstFrame(): Promise<void> | undefined {
+  if (!window.takeFirstScreen || document.hidden) return undefined
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, LONGEST_FRAME)
+  })
+}
 
 /** Takes over the first screen where it stands in the page (first-screen/); else draws what belongs there. */
 function begin(): void {
@@ -32,9 +47,10 @@ function begin(): void {
     window.takeFirstScreen()
   } else {
     root.replaceChildren()
-    delete root.dataset.drawn
     createRoot(root).render(guide)
   }
+  delete root.dataset.drawn
+  delete document.documentElement.dataset.firstScreen
 }
 
 // The first screen does not wait for data or for the worker that keeps it offline.

@@ -58,7 +58,7 @@ async function coldVisit(
   await overSlow4G(page)
   await slowDown(page, lab.setting.throttle)
   await watchFor(page, ...selectors)
-  const drawn = await drawnAt(page, () => page.goto(url))
+  const drawn = await drawnAt(page, () => page.goto(url, { waitUntil: 'commit' }))
   await device.close()
   return drawn
 }
@@ -104,7 +104,7 @@ async function reloaded(
   // Once with the network, so that the worker is in charge.
   await drawnAt(page, () => page.goto(site.url))
   await site.stop()
-  const drawn = await drawnAt(page, () => page.reload())
+  const drawn = await drawnAt(page, () => page.reload({ waitUntil: 'commit' }))
   await device.close()
   await site.start()
   return drawn

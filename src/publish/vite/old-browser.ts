@@ -39,7 +39,7 @@ export function oldBrowser(policy: string, base = '/', of: 'guide' | 'desk' = 'g
         ],
         injectTo: 'body',
       },
-      { tag: 'script', attrs: { src: base + EARLY }, injectTo: 'head-prepend' },
+      { tag: 'script', attrs: { src: base + EARLY }, injectTo: 'head' },
     ],
   }
 }
