@@ -28,6 +28,17 @@ if (isEnough) {
   begin()
 }
 
+/** The next question's script before the fonts: over a slow network it would wait for them. */
+async function bringFonts(): Promise<void> {
+  await import('../screens/consultation/conversation.tsx').catch(() => undefined)
+  drawWithFonts()
+}
+
+/** The first screen alone is drawn without them (tokens.css). */
+function drawWithFonts(): void {
+  delete document.documentElement.dataset.firstScreen
+}
+
 /** The first screen is seen before anything is done with it; in a window that is not seen, nothing is drawn. */
 function firstFrame(): Promise<void> | undefined {
   if (!window.takeFirstScreen || document.hidden) return undefined
@@ -45,12 +56,13 @@ function begin(): void {
     noteDrawnBefore()
     hydrateRoot(root, guide)
     window.takeFirstScreen()
+    void bringFonts()
   } else {
     root.replaceChildren()
     createRoot(root).render(guide)
+    drawWithFonts()
   }
   delete root.dataset.drawn
-  delete document.documentElement.dataset.firstScreen
 }
 
 // The first screen does not wait for data or for the worker that keeps it offline.

@@ -100,7 +100,7 @@ export async function watchFor(page: Page, ...selectors: readonly string[]): Pro
         if (isLast) look.disconnect()
         requestAnimationFrame(() => {
           setTimeout(() => {
-            if (isLast) console.log(says + performance.now())
+            if (isLast) console.log(`${says}${performance.now()}`)
             else wanted.click()
           })
         })

@@ -34,13 +34,13 @@ export async function coldStart(lab: Lab): Promise<Sample[]> {
   ]
 }
 
-/** As long as it is counted how many bytes come before the screen stands. */
+/** With the bytes that have come by then. */
 async function coldGuide(lab: Lab): Promise<{ ours: number; bytes: number }> {
   let bytes = 0
   const count = async (page: Page): Promise<void> => {
     const session = await page.context().newCDPSession(page)
     await session.send('Network.enable')
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+    session.on('Network.dataReceived', ({ encodedDataLength }) => (bytes += encodedDataLength))
   }
   const ours = await coldVisit(lab, lab.site.url, [USABLE], count)
   return { ours, bytes }
@@ -67,7 +67,9 @@ async function coldVisit(
 export async function offlineReload(lab: Lab): Promise<Sample[]> {
   const install = async (page: Page): Promise<void> => {
     // The host compresses every file once: that may take longer than a test waits.
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
     await settle(page)
   }
   const ours = await reloaded(lab, lab.site, [USABLE], install)

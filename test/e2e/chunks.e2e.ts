@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { FIGURES } from '../bench/figures.ts'
 import { scripts, sizes } from '../bench/sizes.ts'
@@ -23,4 +25,9 @@ test('the build keeps to what may be sent before the first screen, with the answ
     const { what, unit, goal } = FIGURES[figure]
     expect(goal.holds(ours, NaN), `${what}: ${ours} ${unit}, ${goal.text}`).toBe(true)
   }
+})
+
+// Every start reads it, whichever screen it leads to.
+test('the page itself stays small, with the first screen and its texts in it', () => {
+  expect(gzipSync(readFileSync('dist/index.html')).length).toBeLessThan(8_000)
 })

@@ -95,8 +95,10 @@ async function bundled(
 const withoutTheRest: Plugin = {
   name: 'without-the-rest',
   enforce: 'pre',
-  resolveDynamicImport: (name) => ({ id: String(name), external: true }),
-  resolveId: (id) => (/^virtual:|\?worker/.test(id) ? `\0nothing:${id}` : undefined),
+  resolveId(id, _, { kind }) {
+    if (kind === 'dynamic-import') return { id, external: true }
+    return /^virtual:|\?worker/.test(id) ? `\0nothing:${id}` : undefined
+  },
   load: (id) =>
     id.startsWith('\0nothing:') ? 'export const embedded = {}; export default ""' : undefined,
 }

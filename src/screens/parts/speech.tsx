@@ -62,7 +62,7 @@ export function useTexts(rooms: readonly TextRoom[], language?: LanguageCode): v
   if (!texts) {
     texts = rooms.every(there)
       ? READY
-      : i18n.loadLanguages([wanted]).then(() => i18n.loadNamespaces([...rooms]))
+      : Promise.all([i18n.loadLanguages([wanted]), i18n.loadNamespaces([...rooms])])
     loading.set(key, texts)
   }
   use(texts)
