@@ -89,6 +89,8 @@ test('where nobody has gone on yet, the heading has the focus as on every page',
   release()
   await expectGuide(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  // From here on it is drawn with the guide's fonts.
+  await expect(page.locator('html')).not.toHaveAttribute('data-first-screen')
 })
 
 /** All that is drawn, without what React notes for itself, and what the data bring. */
