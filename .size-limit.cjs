@@ -17,6 +17,7 @@ module.exports = [
     name: 'Everything precached: scripts, styles, texts, fonts, embedded region',
     path: [
       'dist/index.html',
+      'dist/early.js',
       'dist/old-browser*',
       'dist/assets/*',
       'dist/icons/*',

@@ -12,6 +12,7 @@ import { LANGUAGE_CODES } from './src/language/languages.ts'
 import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
 import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
+import { firstScreen, firstTexts } from './src/publish/vite/first-screen.ts'
 import { oldBrowser } from './src/publish/vite/old-browser.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
@@ -100,8 +101,11 @@ const guide: UserConfig = {
     embeddedRegion(regions),
     hostHeaders(feeds),
     texts(),
-    policyInPage(feeds),
+    firstTexts(),
+    // An app of many regions names the one that is shown: no two devices begin alike.
+    ...(regions ? [] : [firstScreen()]),
     oldBrowser(contentSecurityPolicy(feeds)),
+    policyInPage(feeds),
     hashes.plugin,
     VitePWA({
       strategies: 'injectManifest',
@@ -159,8 +163,9 @@ const preview: UserConfig = {
     react(),
     previewRegion(),
     texts(),
-    policyInPage(),
+    firstTexts(),
     oldBrowser(contentSecurityPolicy(), PREVIEW),
+    policyInPage(),
   ],
   define: { ...DEFINED, __MANY_REGIONS__: 'false' },
   build: { ...guide.build, outDir: `dist${PREVIEW}`, emptyOutDir: true },
@@ -179,8 +184,8 @@ const desk: UserConfig = {
   plugins: [
     react(),
     ofDesk.list,
-    policyInPage(),
     oldBrowser(contentSecurityPolicy(), DESK, 'desk'),
+    policyInPage(),
     hashesOfDesk.plugin,
     VitePWA({
       strategies: 'injectManifest',

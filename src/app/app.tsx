@@ -79,8 +79,8 @@ export function App() {
     if (toClient) lockVault('client')
     setClientView(toClient)
   }, [])
-  const outreach = useSyncExternalStore(subscribeToMarks, readOutreach)
-  const trouble = useSyncExternalStore(subscribeToSync, readTrouble)
+  const outreach = useSyncExternalStore(subscribeToMarks, readOutreach, readOutreach)
+  const trouble = useSyncExternalStore(subscribeToSync, readTrouble, readTrouble)
   const language = isLanguageCode(i18n.language) ? i18n.language : GERMAN
   usePageLanguage(language)
   useOfficeLinks(!clientView)

@@ -36,7 +36,7 @@ const RegionInHead = __MANY_REGIONS__
 /** The frame around every screen: name, ways, the data's date. It steps back while a consultation runs, which says that date itself. */
 export function Frame({ stepBack, children }: { stepBack: boolean; children: ReactNode }) {
   const { t } = useTranslation()
-  const enrolled = useSyncExternalStore(subscribeToMarks, readEnrolled)
+  const enrolled = useSyncExternalStore(subscribeToMarks, readEnrolled, readEnrolled)
   const places = PLACES.filter(({ name }) => name !== 'cooperation' || enrolled)
   return (
     <>

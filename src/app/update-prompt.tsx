@@ -6,7 +6,7 @@ import styles from './update-prompt.module.css'
 /** A new version asks before it takes over, and never while a consultation runs. */
 export function UpdatePrompt({ hidden }: { hidden: boolean }) {
   const { t } = useTranslation()
-  const ready = useSyncExternalStore(subscribeToUpdate, updateIsReady)
+  const ready = useSyncExternalStore(subscribeToUpdate, updateIsReady, updateIsReady)
   const [later, setLater] = useState(false)
   if (!ready || later || hidden) return null
   return (

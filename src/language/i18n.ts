@@ -27,6 +27,13 @@ export const ROOMS = [
 ] as const
 export type TextRoom = (typeof ROOMS)[number]
 
+/** What the first screen speaks from. */
+export const FIRST_ROOMS = [
+  'common',
+  'consultation',
+  'client',
+] as const satisfies readonly TextRoom[]
+
 /** The partners' own rooms, in the languages they speak there. */
 export const STAFF_ROOMS = [
   'cooperation',
@@ -43,8 +50,14 @@ export type LoadTexts = (language: string, room: string) => Promise<ResourceKey>
 /**
  * The texts, with German loaded beside the interface's language so that both can stand side by
  * side. `load` reads one file of `locales/`.
+ *
+ * @param rooms those that are there when it is done, all asked for at once
  */
-export async function createTexts(language: LanguageCode, load: LoadTexts): Promise<I18n> {
+export async function createTexts(
+  language: LanguageCode,
+  load: LoadTexts,
+  rooms: readonly TextRoom[] = ['common'],
+): Promise<I18n> {
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
@@ -63,7 +76,7 @@ export async function createTexts(language: LanguageCode, load: LoadTexts): Prom
       lng: language,
       fallbackLng: GERMAN,
       supportedLngs: LANGUAGE_CODES,
-      ns: ['common'],
+      ns: rooms,
       defaultNS: 'common',
       // React escapes what it draws.
       interpolation: { escapeValue: false },

@@ -82,29 +82,41 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   }
 }
 
+/** How the page says when it was; nothing is put into it meanwhile, which would take its time. */
+const DRAWN = 'drawn at '
+
 /**
- * Has the page note when something first stands on it: milliseconds since the navigation began, once it was drawn.
- * To be called before the page is opened.
+ * Has the page say when something first stands on it: milliseconds since the navigation began, once it was drawn. Of several,
+ * each but the last is tapped as soon as it stands, and the last is what is meant. To be called before the page is opened.
  */
-export async function watchFor(page: Page, selector: string): Promise<void> {
-  await page.addInitScript((wanted) => {
-    const look = new MutationObserver(() => {
-      if (!document.querySelector(wanted)) return
-      look.disconnect()
-      requestAnimationFrame(() => {
-        setTimeout(() => Object.assign(window, { drawnAt: performance.now() }))
+export async function watchFor(page: Page, ...selectors: readonly string[]): Promise<void> {
+  await page.addInitScript(
+    ({ left, says }) => {
+      const look = new MutationObserver(() => {
+        const wanted = document.querySelector<HTMLElement>(left[0] ?? '')
+        if (!wanted) return
+        left.shift()
+        const isLast = left.length === 0
+        if (isLast) look.disconnect()
+        requestAnimationFrame(() => {
+          setTimeout(() => {
+            if (isLast) console.log(`${says}${performance.now()}`)
+            else wanted.click()
+          })
+        })
       })
-    })
-    look.observe(document, { childList: true, subtree: true })
-  }, selector)
+      look.observe(document, { childList: true, subtree: true })
+    },
+    { left: [...selectors], says: DRAWN },
+  )
 }
 
-/** When it stood there. */
-export async function drawnAt(page: Page): Promise<number> {
-  const drawn = await page.waitForFunction(
-    () => (window as unknown as { drawnAt?: number }).drawnAt,
-    undefined,
-    { timeout: 300_000 },
-  )
-  return (await drawn.jsonValue()) ?? NaN
+/** Opens the page, and tells when it stood there. */
+export async function drawnAt(page: Page, open: () => Promise<unknown>): Promise<number> {
+  const says = page.waitForEvent('console', {
+    predicate: (message) => message.text().startsWith(DRAWN),
+    timeout: 300_000,
+  })
+  const [message] = await Promise.all([says, open()])
+  return Number(message.text().slice(DRAWN.length))
 }

@@ -45,8 +45,8 @@ interface Measurement {
 /** In the order of what they need: the quick ones first. */
 const MEASUREMENTS: readonly Measurement[] = [
   { figures: ['firstScript', 'answerScript', 'allScripts', 'precache'], measure: sizes },
-  { figures: ['offlineReload'], measure: offlineReload },
-  { figures: ['coldStart'], measure: coldStart },
+  { figures: ['offlineReload', 'offlineTap'], measure: offlineReload },
+  { figures: ['coldStart', 'coldTap'], measure: coldStart },
   {
     figures: ['firstSync', 'storage', 'memory', 'updateTime', 'updateBytes'],
     measure: syncs,

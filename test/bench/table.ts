@@ -73,7 +73,7 @@ export function tableOf(lines: readonly Line[]): string {
       floor ? `${written(floor)} ${unit}` : '–',
       ratio === undefined ? '–' : ratio.toFixed(2),
       goal,
-      met ? 'yes' : 'no',
+      goal === '–' ? '–' : met ? 'yes' : 'no',
     ]
     return `| ${cells.join(' | ')} |`
   })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { FIGURES } from '../bench/figures.ts'
 import { chunks, scripts, scriptsWith, sizes } from '../bench/sizes.ts'
@@ -55,4 +57,9 @@ test('a heavy library stands where it is used, and nowhere else', () => {
     expect(found.size, piece).toBeGreaterThan(0)
     expect([...found].filter((name) => !allowed.includes(name))).toEqual([])
   }
+})
+
+// Every start reads it, whichever screen it leads to.
+test('the page itself stays small, with the first screen and its texts in it', () => {
+  expect(gzipSync(readFileSync('dist/index.html')).length).toBeLessThan(8_000)
 })

@@ -207,7 +207,7 @@ async function sayQuickly(page: Page, client: Script): Promise<string[]> {
 }
 
 const OWN_FILES =
-  /^(blob:.*|\/|\/settings|\/(assets|icons|locales)\/[^?]*|\/(service-worker|old-browser-look)\.js|\/(embedded|feed)\/release\.jws\.json)$/
+  /^(blob:.*|\/|\/settings|\/(assets|icons|locales)\/[^?]*|\/(service-worker|early)\.js|\/(embedded|feed)\/release\.jws\.json)$/
 
 /** The texts in which a marker stands. */
 const withMarkers = (texts: readonly string[], markers: readonly RegExp[]): string[] =>

@@ -47,6 +47,8 @@ test('one’s own region is found by its postal code, comes from another origin,
   await page.goto(site.url)
   await settle(page)
   await expect(foot(page)).toContainText('Musterkreis')
+  // Nothing was drawn ahead: the guide's own fonts are used from the first.
+  await expect(page.locator('html')).not.toHaveAttribute('data-first-screen')
   await head(page)
     .getByRole('link', { name: said('de', 'regions:link.find') })
     .click()

@@ -33,7 +33,7 @@ test('no script and no style has syntax that the oldest engines cannot read', as
 })
 
 test('the look at the browser, and the page for those that are too old, are read by browsers of 2016', async () => {
-  for (const file of ['dist/old-browser-look.js', 'dist/old-browser.js'])
+  for (const file of ['dist/early.js', 'dist/old-browser.js'])
     expect(await fits(file, readFileSync(file, 'utf8'), 'es2015'), file).toBe(true)
 })
 

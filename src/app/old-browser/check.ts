@@ -29,7 +29,8 @@ export function findMissing(): Promise<string | undefined> {
     .catch(() => 'Ed25519')
 }
 
-function firstMissing(): string | undefined {
+/** The same, as far as it can be said at once. */
+export function firstMissing(): string | undefined {
   // Very old ones do not know the property.
   if ((window as { isSecureContext?: boolean }).isSecureContext === false) return INSECURE
   const missing = NEEDED.filter(([, isThere]) => !isThere())[0]

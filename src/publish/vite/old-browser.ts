@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-const LOOK = 'old-browser-look.js'
+const EARLY = 'early.js'
 const PAGE = 'old-browser.js'
+
+/** The guide's also decides about the first screen that stands in its page. */
+const EARLY_SOURCES = { guide: 'first-screen/early.ts', desk: 'old-browser/look.ts' } as const
+
 /**
- * Puts a look at the browser before everything else of the page, and beside it the page for those that are too old: plain
+ * Puts a look at the browser before everything of the page that is seen, and beside it the page for those that are too old: plain
  * scripts for browsers that understand nothing of the guide (no modules, ECMAScript 2015).
  *
  * @param policy the page's content policy
@@ -13,7 +17,7 @@ const PAGE = 'old-browser.js'
  */
 export function oldBrowser(policy: string, base = '/', of: 'guide' | 'desk' = 'guide'): Plugin {
   const sources = [
-    [LOOK, 'src/app/old-browser/look.ts'],
+    [EARLY, `src/app/${EARLY_SOURCES[of]}`],
     [PAGE, `src/app/old-browser/${of}.ts`],
   ] as const
   return {
@@ -35,7 +39,7 @@ export function oldBrowser(policy: string, base = '/', of: 'guide' | 'desk' = 'g
         ],
         injectTo: 'body',
       },
-      { tag: 'script', attrs: { src: base + LOOK }, injectTo: 'body' },
+      { tag: 'script', attrs: { src: base + EARLY }, injectTo: 'head' },
     ],
   }
 }

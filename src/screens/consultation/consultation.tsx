@@ -21,8 +21,9 @@ import { LanguageStep } from './language-step.tsx'
 import { useBackGuard } from './use-back-guard.ts'
 import type { View } from './view-controls.tsx'
 
+const loadConversation = () => import('./conversation.tsx')
 const Conversation = lazy(() =>
-  import('./conversation.tsx').then(({ Conversation }) => ({ default: Conversation })),
+  loadConversation().then(({ Conversation }) => ({ default: Conversation })),
 )
 
 interface ConsultationProps {
@@ -106,6 +107,8 @@ function Session({ view, onActive, onWipe }: SessionProps) {
         <LanguageStep
           view={view}
           onChoose={(chosen) => {
+            // Its texts and its script at once: the one does not wait for the other. What fails is asked for again when drawn.
+            loadConversation().catch(() => undefined)
             speak(chosen)
             startTransition(() => setStep('age'))
           }}

@@ -38,7 +38,8 @@ function useInterfaceLanguage(): LanguageCode {
     },
     [i18n],
   )
-  const language = useSyncExternalStore(subscribe, () => i18n.language)
+  const current = (): string => i18n.language
+  const language = useSyncExternalStore(subscribe, current, current)
   return isLanguageCode(language) ? language : GERMAN
 }
 
@@ -103,7 +104,7 @@ export function useTexts(rooms: readonly TextRoom[], language?: LanguageCode): v
   if (!texts) {
     texts = rooms.every(there)
       ? READY
-      : i18n.loadLanguages([wanted]).then(() => i18n.loadNamespaces([...rooms]))
+      : Promise.all([i18n.loadLanguages([wanted]), i18n.loadNamespaces([...rooms])])
     loading.set(key, texts)
   }
   use(texts)

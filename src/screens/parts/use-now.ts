@@ -4,7 +4,7 @@ const MINUTE = 60_000
 
 /** The running minute, milliseconds UTC; draws again when the next one begins. */
 export function useNow(): number {
-  return useSyncExternalStore(onEachMinute, currentMinute)
+  return useSyncExternalStore(onEachMinute, currentMinute, currentMinute)
 }
 
 const currentMinute = (): number => Math.floor(Date.now() / MINUTE) * MINUTE

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClientView } from './client-view.tsx'
+import { takeDrawnBefore } from './drawn-before.ts'
 
 /** The pages drawn now, each opened above the one before it: the last one names the window. */
 const pages: { title: string }[] = []
@@ -14,7 +15,7 @@ function nameWindow(): void {
 /**
  * Names the page in the window's title and moves the focus to its heading when it comes and whenever
  * `place` or the view changes, so that screen readers and keyboards start where the new page starts (WCAG 2.4.2,
- * 2.4.3). Another language is no new place. A page opened above another gives the title back when it closes.
+ * 2.4.3). Nobody is taken from where they are in a page that stood there before the guide came. Another language is no new place. A page opened above another gives the title back when it closes.
  */
 export function useTitle(title: string, place = ''): RefObject<HTMLHeadingElement | null> {
   const { t } = useTranslation()
@@ -35,7 +36,10 @@ export function useTitle(title: string, place = ''): RefObject<HTMLHeadingElemen
     nameWindow()
   }, [title, name])
   useEffect(() => {
+    const drawnBefore = takeDrawnBefore()
+    if (drawnBefore && document.activeElement !== document.body) return
     heading.current?.focus({ preventScroll: true })
+    if (drawnBefore) return
     window.scrollTo({ top: 0 })
     heading.current?.closest('[data-scrolls]')?.scrollTo({ top: 0 })
   }, [place, clientView])
