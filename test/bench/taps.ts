@@ -51,14 +51,21 @@ export async function answer(lab: Lab): Promise<Sample> {
   await page.reload()
   await slowDown(page, lab.setting.throttle)
   await answerQuestions(page, CLIENT, async (question) => {
-    if (question === 'facts') await watchTap(page, 'article')
+    if (question !== 'facts') return
+    await page.waitForTimeout(LOOK_MS)
+    await watchTap(page, 'article')
   })
   const ours = await lastedTap(page)
   await page.context().close()
   return { figure: 'answer', ours }
 }
 
-/** From the list of the directory to an office. */
+/** Milliseconds a finger rests on what it taps; a mouse's button is down about as long. */
+const TOUCH_MS = 80
+/** Milliseconds somebody looks before they tap. */
+const LOOK_MS = 1_000
+
+/** From the list of the directory to an office: from the moment the finger is lifted. */
 export async function officePage(lab: Lab): Promise<Sample> {
   const page = await readyDevice(lab)
   await page.goto(`${lab.site.url}/directory?type=location`)
@@ -68,8 +75,9 @@ export async function officePage(lab: Lab): Promise<Sample> {
   await page.goBack()
   await office.nth(1).waitFor()
   await slowDown(page, lab.setting.throttle)
+  await page.waitForTimeout(LOOK_MS)
   await watchTap(page, 'article[data-freshness] h1')
-  await office.nth(1).click()
+  await office.nth(1).click({ delay: TOUCH_MS })
   const ours = await lastedTap(page)
   await page.context().close()
   return { figure: 'officePage', ours }
