@@ -9,7 +9,6 @@ import { RELEASE_TABLES, TABLES_VERSION } from './database.ts'
 import type { StoreError } from './fault.ts'
 import { stored } from './fault.ts'
 import { locationRows } from './location-rows.ts'
-import { pack } from './packed.ts'
 import type { News } from './release-news.ts'
 import { newsOf } from './release-news.ts'
 
@@ -32,12 +31,7 @@ export const applyRelease = (
   db: Database,
   content: CheckedContent,
   appliedAt: number,
-): Promise<Result<void, StoreError>> =>
-  stored(async () => {
-    // Before the transaction: one that waits for anything but the database ends.
-    const signed = await Promise.all(content.signed.map(pack))
-    await replaceAll(db, { ...content, signed }, appliedAt)
-  })
+): Promise<Result<void, StoreError>> => stored(() => replaceAll(db, content, appliedAt))
 
 async function replaceAll(
   db: Database,

@@ -104,11 +104,10 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** Signed or hashed bytes as they came, by their path in the feed; kept `packed` where they are many (`packed.ts`). */
+/** Signed or hashed bytes as they came, by their path in the feed. */
 export interface SignedFile {
   readonly path: string
   readonly bytes: Uint8Array
-  readonly packed?: true
 }
 
 /** A change as it is kept, with the releases it lies between: ISO instants, UTC. */

@@ -8,7 +8,6 @@ import type {
   SignedFile,
 } from './database.ts'
 import { TABLES_VERSION } from './database.ts'
-import { unpack } from './packed.ts'
 
 /** The last good data and the last look for newer ones. */
 export interface Status extends AppliedRelease {
@@ -62,16 +61,13 @@ export async function keepClock(db: Database, { at, off }: ClockCheck): Promise<
 }
 
 /** The bytes of one signed file, as they came (F8); undefined where it is not kept. */
-export async function readSignedFile(db: Database, path: string): Promise<Uint8Array | undefined> {
-  const file = await db.signed.get(path)
-  return file && unpack(file)
-}
+export const readSignedFile = async (db: Database, path: string): Promise<Uint8Array | undefined> =>
+  (await db.signed.get(path))?.bytes
 
 /** All the signed bytes by path: as large as the feed itself. */
 export async function readSigned(db: Database): Promise<ReadonlyMap<string, Uint8Array>> {
   const files: SignedFile[] = await db.signed.toArray()
-  const unpacked = files.map(async (file) => [file.path, await unpack(file)] as const)
-  return new Map(await Promise.all(unpacked))
+  return new Map(files.map(({ path, bytes }) => [path, bytes]))
 }
 
 /** The roots kept so far, as they came. */
