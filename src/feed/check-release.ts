@@ -6,7 +6,8 @@ import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import type { FeedError } from './errors.ts'
 import { SIGNED_DOCUMENT_LIMIT, SNAPSHOT_LIMIT } from './limits.ts'
-import { parseSnapshot } from './parse-snapshot.ts'
+import type { OpenedSnapshot } from './parse-snapshot.ts'
+import { openSnapshot, parseSnapshot } from './parse-snapshot.ts'
 import { readDeclaredFile } from './read-file.ts'
 import { parseJson, roleOf, verifiedPayload } from './signature.ts'
 import type { FeedSource } from './source.ts'
@@ -41,9 +42,9 @@ export interface AnnouncedRelease {
   readonly bytes: Uint8Array
 }
 
-/** A snapshot whose every byte and record was checked. */
-export interface CheckedSnapshot {
-  readonly snapshot: Snapshot
+/** A snapshot whose every byte was checked, and whose records are when they are read. */
+export interface ReadSnapshot {
+  readonly opened: OpenedSnapshot
   readonly bytes: Uint8Array
 }
 
@@ -67,10 +68,11 @@ export async function checkRelease(
   if (!announced.ok) return announced
   if (announced.value === 'up-to-date') return ok('up-to-date')
   const { release, bytes } = announced.value
-  const data = await readSnapshot(options.source, release)
+  const data = await readDeclaredFile(options.source, release.snapshot, SNAPSHOT_LIMIT)
   if (!data.ok) return data
-  const { snapshot } = data.value
-  return ok({ release, snapshot, bytes: { release: bytes, snapshot: data.value.bytes } })
+  const snapshot = parseSnapshot(data.value, release)
+  if (!snapshot.ok) return snapshot
+  return ok({ release, snapshot: snapshot.value, bytes: { release: bytes, snapshot: data.value } })
 }
 
 /**
@@ -96,15 +98,15 @@ export async function checkAnnounced(
   return ok({ release: release.value, bytes: bytes.value })
 }
 
-/** The snapshot a checked release names, parsed after its hash held (F4). */
+/** The snapshot a checked release names, opened after its hash held (F4). */
 export async function readSnapshot(
   source: FeedSource,
   release: Release,
-): Promise<Result<CheckedSnapshot, FeedError>> {
+): Promise<Result<ReadSnapshot, FeedError>> {
   const bytes = await readDeclaredFile(source, release.snapshot, SNAPSHOT_LIMIT)
   if (!bytes.ok) return bytes
-  const snapshot = parseSnapshot(bytes.value, release)
-  return snapshot.ok ? ok({ snapshot: snapshot.value, bytes: bytes.value }) : snapshot
+  const opened = openSnapshot(bytes.value, release)
+  return opened.ok ? ok({ opened: opened.value, bytes: bytes.value }) : opened
 }
 
 const anyFormat = z.object({ format: z.number() })

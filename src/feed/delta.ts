@@ -86,13 +86,13 @@ function parseLists({ lists }: DeltaFrame): Result<Delta['lists'], FeedError> {
     const records = parseList(name, list.changed)
     if (!records.ok) return records
     // A record cannot both stay and go.
-    const seen = new Set(records.value.ids)
+    const seen = new Set(records.value.map(({ id }) => id))
     for (const record of list.removed) {
       if (seen.has(record)) return err({ code: 'duplicate-id', table: name, record })
       seen.add(record)
     }
     // Each list went through its own schema.
-    Object.assign(parsed, { [name]: { ...list, changed: records.value.list } })
+    Object.assign(parsed, { [name]: { ...list, changed: records.value } })
   }
   return ok(parsed)
 }

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie'
 import type { Release } from '../catalogue/release.ts'
-import type { Region, Snapshot } from '../catalogue/snapshot.ts'
+import type { ListName } from '../catalogue/delta.ts'
+import type { Location } from '../catalogue/organization.ts'
+import type { Region } from '../catalogue/snapshot.ts'
 import type { Result } from '../result.ts'
 import type { Records } from '../catalogue/changes.ts'
 import type { AppliedRelease, Database, KeptNews, SignedFile } from './database.ts'
@@ -15,17 +17,24 @@ import { newsOf } from './release-news.ts'
 /** What goes in together: the records, what names them, and the bytes they were signed as. */
 export interface CheckedContent {
   readonly release: Release
-  readonly snapshot: Snapshot
+  readonly region: Region
+  /** All records, list by list, in the order of references; where it throws, nothing goes in. */
+  readonly checked: () => Iterable<{
+    readonly list: ListName
+    readonly records: readonly { readonly id: string }[]
+  }>
   readonly signed: readonly SignedFile[]
 }
 
 /**
  * Replaces the stored release by a checked one, in one transaction: after a failure in the middle the tables are as
- * they were (F6). What the device keeps of its own, such as reports and notes, stays. What the release changed is kept
- * beside it; making the tables again from the same release changes nothing (F8).
+ * they were (F6). Each piece of it is on its way to the disk while the next is checked. What the device keeps of its own,
+ * such as reports and notes, stays. What the release changed is kept beside it; making the tables again from the same
+ * release changes nothing (F8).
  *
  * @param appliedAt milliseconds UTC
  * @returns `not-stored` when the database refuses to write, mostly for want of room
+ * @throws what `checked` throws
  */
 export const applyRelease = (
   db: Database,
@@ -35,26 +44,34 @@ export const applyRelease = (
 
 async function replaceAll(
   db: Database,
-  { release, snapshot, signed }: CheckedContent,
+  { release, region, checked, signed }: CheckedContent,
   appliedAt: number,
 ): Promise<void> {
-  const { region, locations, ...tables } = snapshot
-  await db.transaction(
-    'rw',
-    [db.meta, ...RELEASE_TABLES.map((name) => db.table(name))],
-    async () => {
-      const { version, issued } = release
-      const step = { region: region.code, version, issued }
-      const news = await newsOf(db, step, snapshot, () => storedRecords(db))
-      await Promise.all(RELEASE_TABLES.map((name) => db.table(name).clear()))
-      addAll('locations', locationRows(locations, snapshot.organizations))
-      for (const [name, records] of Object.entries(tables)) addAll(name, records)
-      addAll('signed', signed)
-      const files = [release.snapshot.path]
-      const applied = appliedRow({ release, region, news, appliedAt, files, deltaBytes: 0 })
-      await db.meta.bulkPut([newsRow(news), applied])
-    },
-  )
+  const tables = [db.meta, ...RELEASE_TABLES.map((name) => db.table(name))]
+  await db.transaction('rw', tables, async () => {
+    const { version, issued } = release
+    const step = { region: region.code, version, issued }
+    const newsIn = await newsOf(db, step, () => storedRecords(db))
+    await Promise.all(RELEASE_TABLES.map((name) => db.table(name).clear()))
+    addAll('signed', signed)
+    const news = newsIn(addChecked(checked()))
+    const files = [release.snapshot.path]
+    const applied = appliedRow({ release, region, news, appliedAt, files, deltaBytes: 0 })
+    await db.meta.bulkPut([newsRow(news), applied])
+  })
+}
+
+/** Adds all records as they are checked; gives them whole. */
+function addChecked(checked: ReturnType<CheckedContent['checked']>): Records {
+  const all = Object.fromEntries(RECORD_TABLES.map((name): [ListName, object[]] => [name, []]))
+  for (const { list, records } of checked) {
+    all[list]?.push(...records)
+    // The lists come in the order of references: organisations before their offices.
+    const { organizations } = all as unknown as Records
+    const rows = list === 'locations' ? locationRows(records as Location[], organizations) : records
+    addAll(list, rows)
+  }
+  return all as unknown as Records
 }
 
 /**

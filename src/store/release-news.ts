@@ -16,22 +16,26 @@ export interface News extends Pick<AppliedRelease, 'since'> {
  * nobody has seen stay beside those of the next release.
  *
  * @param stored reads the records as they are, where they are compared: all of them, or those that an update touches
- *   and what their names need, as in `next`
+ *   and what their names need, as in what they are compared with
+ * @returns what compares them with the release's records, which may replace them meanwhile
  */
 export async function newsOf(
   db: Database,
   release: Pick<Release, 'region' | 'version' | 'issued'>,
-  next: Records,
   stored: () => Promise<Records>,
-): Promise<News> {
+): Promise<(next: Records) => News> {
   const old = await readRelease(db)
-  if (old?.region.code !== release.region) return { since: undefined, changes: [] }
-  if (old.version === release.version) return { since: old.since, changes: await readNews(db) }
-  if (old.tables !== TABLES_VERSION) return { since: undefined, changes: [] }
+  if (old?.region.code !== release.region) return () => ({ since: undefined, changes: [] })
+  if (old.version === release.version) {
+    const same = { since: old.since, changes: await readNews(db) }
+    return () => same
+  }
+  if (old.tables !== TABLES_VERSION) return () => ({ since: undefined, changes: [] })
   const { issued, since = issued } = old
   const isSeen = (await seenVersion(db)) >= old.version
   const unseen = isSeen ? undefined : { since, changes: await readNews(db) }
-  return unseenWith({ records: await stored(), issued, unseen }, next, release.issued)
+  const replaced = { records: await stored(), issued, unseen }
+  return (next) => unseenWith(replaced, next, release.issued)
 }
 
 /** Of which release the news were seen on this device; 0: of none. */

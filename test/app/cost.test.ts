@@ -36,7 +36,7 @@ function counted(db: Database): Costs {
       return found
     },
     async getMany(request) {
-      const found = await table.getMany(request)
+      const found: unknown[] = await table.getMany(request)
       costs.read += found.filter((one) => one !== undefined).length
       return found
     },

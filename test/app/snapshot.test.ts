@@ -59,3 +59,22 @@ it('takes in 20,000 records, and answers from them', { timeout: 120_000 }, async
   expect(await db.services.count()).toBe(6000)
   console.info(`20,000 records, database in memory: ${figures.join(', ')}`)
 })
+
+it('a record at the very end that does not fit leaves what was there, though all before it were on their way (F6)', async () => {
+  const key = await aKey()
+  const db = new Database('snapshot-refused')
+  const good = aRegionOf(1000)
+  const feed = await aFeed({ key, snapshot: good, release: { version: VERSION } })
+  expect(await syncFeed({ db, ...feed, now: NOW })).toMatchObject({ ok: true })
+  const before = await Promise.all(TABLES.map((name) => readBack(db, name)))
+  const services = good.services.map((one, at) => ({ ...one, id: anotherId(at) }))
+  const bad = { ...good, services, rules: [{ id: 'none' }] } as unknown as Snapshot
+  const next = await aFeed({ key, snapshot: bad, release: { version: VERSION + 1 } })
+  expect(await syncFeed({ db, ...next, now: NOW })).toEqual({
+    ok: false,
+    error: { code: 'bad-record', table: 'rules', record: 'none' },
+  })
+  expect(await Promise.all(TABLES.map((name) => readBack(db, name)))).toEqual(before)
+})
+
+const anotherId = (n: number): string => `0bad0000-0000-4000-8000-${String(n).padStart(12, '0')}`

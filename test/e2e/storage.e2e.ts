@@ -123,7 +123,7 @@ test('a database that a newer version has made is used as it is', async ({
   await expect.poll(() => keysOf(page, 'saved')).toEqual([OFFICE])
 })
 
-/** Spoils a device that is to make its tables again: the bytes of its region, kept packed, cannot be read any more. */
+/** Spoils a device that is to make its tables again: the bytes of its region are not those that were signed. */
 const spoilSigned = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
@@ -164,7 +164,7 @@ test('tables that cannot be made again stay and answer, with the reason said, un
   await spoilSigned(page)
   await context.route(/\/(?:embedded|feed)\//, (route) => route.abort())
   await page.goto(`${site.url}/settings`)
-  const [reason = ''] = said('de', 'feed:truncated').split(' (')
+  const [reason = ''] = said('de', 'feed:hash-differs').split(' (')
   await expect(page.getByText(reason)).toBeVisible()
   await page.goto(`${site.url}/directory/${OFFICE}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Jobcenter Lindental Nord')

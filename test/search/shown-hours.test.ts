@@ -11,6 +11,7 @@ import { applyRelease } from '../../src/store/apply.ts'
 import { Database } from '../../src/store/database.ts'
 import type { Entry } from '../../src/store/entries.ts'
 import { readEntries } from '../../src/store/entries.ts'
+import { contentOf } from '../builders/content.ts'
 import { hoursFrom } from '../builders/directory.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { musterkreis } from '../builders/musterkreis.ts'
@@ -21,7 +22,7 @@ import { aDirectory, ask, TUESDAY } from './asking.ts'
 async function rowsOf(region: Snapshot, directory: Directory, now: number): Promise<Entry[]> {
   const db = new Database(`shown-${now}-${region.locations.length}`)
   const release = await aRelease(bytesOf(region), { version: 1 })
-  await applyRelease(db, { release, snapshot: region, signed: [] }, NOW)
+  await applyRelease(db, { release, ...contentOf(region) }, NOW)
   const refs = ENTRY_TYPES.flatMap((type) => ask(directory, { filters: { type }, now }).hits)
   const read = await readEntries(db, refs)
   return refs.flatMap(({ id }) => read.get(id) ?? [])

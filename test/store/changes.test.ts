@@ -11,6 +11,7 @@ import { RECORD_TABLES } from '../../src/catalogue/record-tables.ts'
 import { Database } from '../../src/store/database.ts'
 import { markSeen } from '../../src/store/news.ts'
 import { readNews, readRelease } from '../../src/store/status.ts'
+import { contentOf } from '../builders/content.ts'
 import { aRelease, aSnapshot, bytesOf, ISSUED, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -215,7 +216,7 @@ describe('kept with the release', () => {
   })
   const apply = async (snapshot: Snapshot, version = 1, issued = ISSUED) => {
     const release = await aRelease(bytesOf(snapshot), { version, issued })
-    return applyRelease(db, { release, snapshot, signed: [] }, NOW)
+    return applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
   }
   const later = '2026-12-01T08:00:00Z'
   const renamed = aSnapshot({ services: [aService(10, 1, { name: { de: 'Neuer Name' } })] })

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { applyRelease } from '../../src/store/apply.ts'
 import { addCount, bringBackCounts, listCounts, resetCounts } from '../../src/store/counts.ts'
 import { Database } from '../../src/store/database.ts'
+import { contentOf } from '../builders/content.ts'
 import { aMonth, ANSWER, cell, HANDOUT, OTHER_ANSWER } from '../builders/counts.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 
@@ -88,6 +89,6 @@ it('no release touches them', async () => {
   const before = await listCounts(db)
   const snapshot = aSnapshot()
   const release = await aRelease(bytesOf(snapshot), { version: 1 })
-  await applyRelease(db, { release, snapshot, signed: [] }, NOW)
+  await applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
   expect(await listCounts(db)).toEqual(before)
 })

@@ -4,6 +4,7 @@ import { applyRelease } from '../../src/store/apply.ts'
 import type { Report, Saved } from '../../src/store/database.ts'
 import { Database } from '../../src/store/database.ts'
 import * as device from '../../src/store/device.ts'
+import { contentOf } from '../builders/content.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { uuid } from '../builders/offers.ts'
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 
 const apply = async (snapshot: ReturnType<typeof aSnapshot>, version: number): Promise<void> => {
   const release = await aRelease(bytesOf(snapshot), { version })
-  await applyRelease(db, { release, snapshot, signed: [] }, NOW)
+  await applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
 }
 
 const report = (n: number, more: Partial<Report> = {}): Report => ({

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { applyRelease } from '../../src/store/apply.ts'
 import { Database } from '../../src/store/database.ts'
 import { listChanges, listNotices } from '../../src/store/news.ts'
+import { contentOf } from '../builders/content.ts'
 import { aRelease, aSnapshot, bytesOf, ISSUED, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -17,7 +18,7 @@ beforeEach(() => {
 const LATER = '2026-12-01T08:00:00Z'
 const apply = async (snapshot: Snapshot, version: number, issued: string) => {
   const release = await aRelease(bytesOf(snapshot), { version, issued })
-  return applyRelease(db, { release, snapshot, signed: [] }, NOW)
+  return applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
 }
 const notice = (n: number, more: Partial<Notice> = {}): Notice => ({
   id: uuid(n),

@@ -4,6 +4,7 @@ import type { Programme } from '../../src/catalogue/service.ts'
 import { applyRelease } from '../../src/store/apply.ts'
 import { Database } from '../../src/store/database.ts'
 import { coursePage, listCourses, listProgrammes, programmePage } from '../../src/store/offers.ts'
+import { contentOf } from '../builders/content.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { aCourse, aLocation, anOrganization, uuid } from '../builders/offers.ts'
 
@@ -33,7 +34,7 @@ beforeEach(async () => {
     programmes: [group, online],
   })
   const release = await aRelease(bytesOf(snapshot), { version: 1 })
-  await applyRelease(db, { release, snapshot, signed: [] }, NOW)
+  await applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
 })
 
 describe('the offers of a region', () => {

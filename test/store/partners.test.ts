@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { applyRelease } from '../../src/store/apply.ts'
 import { Database } from '../../src/store/database.ts'
 import { provenances, publicHolidays, representatives } from '../../src/store/partners.ts'
+import { contentOf } from '../builders/content.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { aCourse, aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -42,7 +43,7 @@ beforeEach(async () => {
     ],
   })
   const release = await aRelease(bytesOf(snapshot), { version: 1 })
-  await applyRelease(db, { release, snapshot, signed: [] }, NOW)
+  await applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
 })
 
 describe('the people named for the cooperation', () => {

@@ -7,6 +7,7 @@ import { Database, RELEASE_TABLES } from '../../src/store/database.ts'
 import { personPage, readEntries } from '../../src/store/entries.ts'
 import * as queries from '../../src/store/queries.ts'
 import { readStatus, recordAttempt } from '../../src/store/status.ts'
+import { contentOf } from '../builders/content.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../builders/feed.ts'
 import { aLocation, anOrganization, aService, uuid } from '../builders/offers.ts'
 
@@ -18,7 +19,7 @@ beforeEach(() => {
 
 const apply = async (snapshot: Snapshot, version = 1) => {
   const release = await aRelease(bytesOf(snapshot), { version })
-  return applyRelease(db, { release, snapshot, signed: [] }, NOW)
+  return applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
 }
 
 describe('applying a release', () => {

@@ -1,17 +1,13 @@
 import type { Root } from '../../catalogue/release.ts'
-import type { AnnouncedRelease, CheckOptions, CheckedRelease } from '../../feed/check-release.ts'
-import {
-  checkAnnounced,
-  checkRelease,
-  readSnapshot,
-  RELEASE_PATH,
-} from '../../feed/check-release.ts'
+import type { AnnouncedRelease, CheckOptions } from '../../feed/check-release.ts'
+import { checkAnnounced, readSnapshot, RELEASE_PATH } from '../../feed/check-release.ts'
 import type { CheckedDelta, DeltaBase } from '../../feed/delta.ts'
 import { deltaFor, readDelta } from '../../feed/delta.ts'
 import type { FeedError } from '../../feed/errors.ts'
+import { Refused } from '../../feed/parse-snapshot.ts'
 import type { FeedSource } from '../../feed/source.ts'
 import type { Result } from '../../result.ts'
-import { ok } from '../../result.ts'
+import { err, ok } from '../../result.ts'
 import { applyRelease } from '../../store/apply.ts'
 import { applyDelta } from '../../store/apply-delta.ts'
 import type { AppliedRelease, Database } from '../../store/database.ts'
@@ -87,10 +83,10 @@ export async function rebuildTables(options: SyncOptions): Promise<Outcome> {
 }
 
 async function rebuildFrom(options: Networked, applied: AppliedRelease): Promise<Outcome> {
-  const checked = await checkRelease({ ...options, stored: undefined, expired: 'accept' })
-  if (!checked.ok) return checked
-  if (checked.value === 'up-to-date') return ok('up-to-date')
-  return applyWhole(options, checked.value, applied.applied_at)
+  const announced = await checkAnnounced({ ...options, stored: undefined, expired: 'accept' })
+  if (!announced.ok) return announced
+  if (announced.value === 'up-to-date') return ok('up-to-date')
+  return applyWhole(options, announced.value, applied.applied_at)
 }
 
 /**
@@ -115,12 +111,7 @@ async function checkAndApply(
   if (announced.value === 'up-to-date') return ok('up-to-date')
   const byDelta = applied && (await applyByDelta(options, announced.value, applied))
   if (byDelta) return byDelta
-  const data = await readSnapshot(options.source, announced.value.release)
-  if (!data.ok) return data
-  const { release, bytes: signed } = announced.value
-  const { snapshot, bytes: content } = data.value
-  const whole = { release, snapshot, bytes: { release: signed, snapshot: content } }
-  return applyWhole(options, whole, options.now)
+  return applyWhole(options, announced.value, options.now)
 }
 
 /**
@@ -162,18 +153,26 @@ const stepOf = ({ release, bytes }: AnnouncedRelease, checked: CheckedDelta) => 
   },
 })
 
+/** The next release by its snapshot: a record that does not fit ends the transaction in which the ones before it were written (F6). */
 async function applyWhole(
-  { db, onApply }: SyncOptions,
-  { release, snapshot, bytes }: CheckedRelease,
+  { db, source, onApply }: Networked,
+  { release, bytes }: AnnouncedRelease,
   appliedAt: number,
 ): Promise<Outcome> {
+  const data = await readSnapshot(source, release)
+  if (!data.ok) return data
   onApply?.()
   const signed = [
-    { path: RELEASE_PATH, bytes: bytes.release },
-    { path: release.snapshot.path, bytes: bytes.snapshot },
+    { path: RELEASE_PATH, bytes },
+    { path: release.snapshot.path, bytes: data.value.bytes },
   ]
-  const applied = await applyRelease(db, { release, snapshot, signed }, appliedAt)
-  return applied.ok ? ok('applied') : applied
+  try {
+    const applied = await applyRelease(db, { release, ...data.value.opened, signed }, appliedAt)
+    return applied.ok ? ok('applied') : applied
+  } catch (thrown) {
+    if (thrown instanceof Refused) return err(thrown.error)
+    throw thrown
+  }
 }
 
 /** A refusal as it is kept and shown: its code, and its other fields as the sentence's parameters. */

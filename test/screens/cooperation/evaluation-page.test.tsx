@@ -10,6 +10,7 @@ import { Database } from '../../../src/store/database.ts'
 import { EvaluationPage } from '../../../src/screens/cooperation/evaluation-page.tsx'
 import { StaffLanguage } from '../../../src/screens/cooperation/staff-language.tsx'
 import { device, store } from '../../../src/store/store.ts'
+import { contentOf } from '../../builders/content.ts'
 import { aMonth, ANSWER, cell, HANDOUT, IN_VAIN, OTHER_ANSWER } from '../../builders/counts.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../../builders/feed.ts'
 import { renderFor } from '../../render.tsx'
@@ -29,7 +30,7 @@ beforeEach(async () => {
   await device.resetCounts()
   const snapshot = aSnapshot()
   const release = await aRelease(bytesOf(snapshot), { version: 1 })
-  await applyRelease(new Database('anlaufstelle'), { release, snapshot, signed: [] }, NOW)
+  await applyRelease(new Database('anlaufstelle'), { release, ...contentOf(snapshot) }, NOW)
 })
 afterEach(() => {
   cleanup()

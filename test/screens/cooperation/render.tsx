@@ -11,6 +11,7 @@ import { StaffLanguage } from '../../../src/screens/cooperation/staff-language.t
 import { activeRegion, databaseOf } from '../../../src/store/active-region.ts'
 import { applyRelease } from '../../../src/store/apply.ts'
 import { Database } from '../../../src/store/database.ts'
+import { contentOf } from '../../builders/content.ts'
 import { aRelease, aSnapshot, bytesOf, NOW } from '../../builders/feed.ts'
 
 /** A busy machine is slow, not wrong. */
@@ -40,7 +41,7 @@ export async function storeRegion(parts: Partial<Snapshot>): Promise<void> {
   const db = new Database(databaseOf(activeRegion()))
   const snapshot = aSnapshot(parts)
   const release = await aRelease(bytesOf(snapshot), { version: 1 })
-  await applyRelease(db, { release, snapshot, signed: [] }, NOW)
+  await applyRelease(db, { release, ...contentOf(snapshot) }, NOW)
   db.close()
 }
 
