@@ -5,13 +5,19 @@ import { freePort } from '../e2e/server.ts'
 import type { Sample } from './figures.ts'
 import type { Lab } from './lab.ts'
 
-/** Lighthouse as it judges a phone, on the first screen of a first visit, with a large region in the feed. */
+/** Lighthouse as it judges a phone that speaks German, on the first screen of a first visit, with a large region in the feed. */
 export async function lighthouse({ site }: Lab): Promise<Sample[]> {
   const port = await freePort()
   const launch = launchChromium()
   const browser = await chromium.launch({
     ...launch,
-    args: [...launch.args, `--remote-debugging-port=${port}`],
+    args: [
+      ...launch.args,
+      `--remote-debugging-port=${port}`,
+      '--lang=de-DE',
+      '--accept-lang=de-DE',
+    ],
+    env: { ...process.env, LANGUAGE: 'de' },
   })
   try {
     const result = await runLighthouse(site.url, {

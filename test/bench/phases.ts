@@ -35,7 +35,8 @@ export async function untilSynced(page: Page, after = 0): Promise<readonly Told[
       return news.some(({ phase }) => ['done', 'refused'].includes(phase)) && news
     },
     after,
-    { timeout: 600_000 },
+    // With every frame, the question itself would be what keeps the page busy.
+    { timeout: 600_000, polling: 500 },
   )
   const news = (await ended.jsonValue()) || []
   if (news.at(-1)?.phase === 'refused') throw new Error(`refused: ${JSON.stringify(news)}`)
