@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '../catalogue/schedule.ts'
 import type { Course, Programme, Service, ServiceAtLocation } from '../catalogue/service.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Database } from './database.ts'
-import { byIds, equalTo } from './queries.ts'
+import { byIds, equalTo, ofEntry } from './queries.ts'
 
 /** Records that the directory lists, by their table. */
 interface Listed {
@@ -173,7 +173,10 @@ export interface PersonPage {
 }
 
 /** Everything about one advisor; undefined for an unknown id. */
-export async function personPage(db: Database, id: string): Promise<PersonPage | undefined> {
+export const personPage = (db: Database, id: string): Promise<PersonPage | undefined> =>
+  ofEntry(db, () => readPerson(db, id))
+
+async function readPerson(db: Database, id: string): Promise<PersonPage | undefined> {
   const contact = await db.contacts.get(id)
   const organization = contact && (await db.organizations.get(contact.organization_id))
   if (!organization) return undefined

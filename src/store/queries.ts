@@ -110,16 +110,37 @@ export async function equalTo<T>(
   return (await Promise.all(lists)).flat()
 }
 
+/** What the page of an entry is read from, in one transaction: so it is quick, and no sync in between can mix two releases. */
+export const ofEntry = <T>(db: Database, read: () => Promise<T>): Promise<T> =>
+  db.transaction(
+    'r',
+    [
+      db.locations,
+      db.organizations,
+      db.services,
+      db.service_at_locations,
+      db.contacts,
+      db.holiday_calendars,
+    ],
+    read,
+  )
+
 /** A service with its organisation, places and advisors; undefined for an unknown id and for one no longer offered. */
-export async function servicePage(db: Database, id: string): Promise<ServicePage | undefined> {
-  const service = await db.services.get(id)
-  const organization = service && (await db.organizations.get(service.organization_id))
-  if (!organization || !isOffered(service)) return undefined
-  const [ats, contacts] = await Promise.all([
+export const servicePage = (db: Database, id: string): Promise<ServicePage | undefined> =>
+  ofEntry(db, () => readService(db, id))
+
+async function readService(db: Database, id: string): Promise<ServicePage | undefined> {
+  const [service, ats, contacts] = await Promise.all([
+    db.services.get(id),
     db.service_at_locations.where('service_id').equals(id).toArray(),
     db.contacts.where('service_ids').equals(id).toArray(),
   ])
-  const places = await Promise.all(ats.map((at) => placeOf(db, at)))
+  if (!service || !isOffered(service)) return undefined
+  const [organization, ...places] = await Promise.all([
+    db.organizations.get(service.organization_id),
+    ...ats.map((at) => placeOf(db, at)),
+  ])
+  if (!organization) return undefined
   return { service, organization, contacts, places: places.filter((place) => place !== undefined) }
 }
 
@@ -132,21 +153,30 @@ const calendarOf = (db: Database, location: Location): Promise<HolidayCalendar |
   db.holiday_calendars.get(location.holiday_calendar)
 
 /** An office with what is still offered there and who works there; undefined for an unknown id. */
-export async function locationPage(db: Database, id: string): Promise<LocationPage | undefined> {
-  const location = await db.locations.get(id)
-  if (!location) return undefined
-  const [listed, ats, contacts] = await Promise.all([
-    withOrganization(db, location),
+export const locationPage = (db: Database, id: string): Promise<LocationPage | undefined> =>
+  ofEntry(db, () => readLocation(db, id))
+
+/** As few steps one after the other as there are references. */
+async function readLocation(db: Database, id: string): Promise<LocationPage | undefined> {
+  const [location, ats, contacts] = await Promise.all([
+    db.locations.get(id),
     db.service_at_locations.where('location_id').equals(id).toArray(),
     db.contacts.where('location_ids').equals(id).toArray(),
   ])
-  const services = await byIds(
-    db.services,
-    ats.map((at) => at.service_id),
-  )
+  if (!location) return undefined
+  const [organization, calendar, services] = await Promise.all([
+    db.organizations.get(location.organization_id),
+    calendarOf(db, location),
+    byIds(
+      db.services,
+      ats.map((at) => at.service_id),
+    ),
+  ])
   return (
-    listed && {
-      ...listed,
+    organization && {
+      location,
+      organization,
+      calendar,
       contacts,
       services: [...services.values()].filter(isOffered),
       given: new Map(ats.map((at) => [at.service_id, at])),
@@ -221,14 +251,6 @@ export const listOffices = (db: Database): Promise<LocationRow[]> =>
 
 const ofKind = (db: Database, kind: OrganizationKind) =>
   db.locations.where('[kind+order]').between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-
-async function withOrganization(
-  db: Database,
-  location: Location,
-): Promise<ListedLocation | undefined> {
-  const organization = await db.organizations.get(location.organization_id)
-  return organization && { location, organization, calendar: await calendarOf(db, location) }
-}
 
 /** The records of these ids, each once, by id; one that is not there is missing. */
 export async function byIds<T extends { id: string }>(

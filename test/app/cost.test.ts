@@ -8,6 +8,7 @@ import { personPage, readEntries } from '../../src/store/entries.ts'
 import { locationPage, offersFor, servicePage } from '../../src/store/queries.ts'
 import { readStatus } from '../../src/store/status.ts'
 import { NOW } from '../builders/feed.ts'
+import { musterkreis } from '../builders/musterkreis.ts'
 import { aSigningKey, Publisher } from '../builders/publisher.ts'
 import { grownRegion } from '../bench/grown-region.ts'
 
@@ -65,10 +66,11 @@ function counted(db: Database): Costs {
 }
 
 let databases = 0
+const demo = await musterkreis()
 
 /** A device that has taken in a region of so many entries, and what it costs from here on. */
 async function aDevice(entries: number) {
-  const region = grownRegion(entries)
+  const region = grownRegion(entries, demo)
   const publisher = new Publisher(await aSigningKey())
   await publisher.publish(region, NOW)
   const db = new Database(`cost-${databases++}`)

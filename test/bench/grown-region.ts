@@ -9,9 +9,11 @@ const TABLES = ['organizations', 'service_at_locations', ...LISTED] as const
 const idIn = (copy: number, id: string): string =>
   copy === 0 ? id : `${copy.toString(16).padStart(8, '0')}${id.slice(8)}`
 
-/** The Musterkreis as often as it takes for the directory to list so many entries: each copy with ids, numbers and a town name of its own. */
-export function grownRegion(records: number): Snapshot {
-  const { snapshot } = embeddedRegion()
+/**
+ * A region as often as it takes for the directory to list so many entries: each copy with ids, numbers and a town name of its
+ * own. The Musterkreis as it is built in, unless another is given.
+ */
+export function grownRegion(records: number, snapshot = embeddedRegion().snapshot): Snapshot {
   const listed = LISTED.reduce((sum, table) => sum + snapshot[table].length, 0)
   const copies = Math.ceil(records / listed)
   const grown: Record<string, unknown[]> = {}

@@ -23,18 +23,20 @@ export function useStored<T>(
   dependencies: DependencyList,
   ahead?: string,
 ): Stored<T> {
-  const [result, setResult] = useState<Stored<T>>(() => {
-    const value = ahead === undefined ? undefined : takeRead(ahead)
-    return value === undefined ? { state: 'loading' } : { state: 'ready', value: value as T }
-  })
+  const [result, setResult] = useState<Stored<T>>(() => known(takeRead(ahead)?.value as T))
   const run = useEffectEvent(query)
   useEffect(() => {
     let stop: () => void = () => {
       stopped = true
     }
     let stopped = false
-    loadStore().then(
-      ({ watch }) => {
+    const read = takeRead(ahead)
+    void read?.coming.then((value) => {
+      if (!stopped) setResult((before) => (before.state === 'ready' ? before : known(value as T)))
+    })
+    // What is about to be there is not read twice at once.
+    Promise.all([loadStore(), read?.coming]).then(
+      ([{ watch }]) => {
         if (stopped) return
         stop = watch(
           (store) => run(store),
@@ -50,6 +52,9 @@ export function useStored<T>(
   }, dependencies)
   return result
 }
+
+const known = <T>(value: T | undefined): Stored<T> =>
+  value === undefined ? { state: 'loading' } : { state: 'ready', value }
 
 /** Whether a window with an older app has to be closed before anything can be read. */
 export const useBlocked = (): boolean =>
