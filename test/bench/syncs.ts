@@ -2,13 +2,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { release } from '../../src/catalogue/release.ts'
 import { RELEASE_PATH } from '../../src/feed/check-release.ts'
 import { payloadOf } from '../../src/publish/release/published.ts'
 import { heapOf } from '../long/heap.ts'
+import { keysOf } from '../e2e/kept.ts'
 import { button } from '../e2e/site.ts'
 import type { Sample } from './figures.ts'
-import { recordsOf } from './grown-feed.ts'
 import type { Lab } from './lab.ts'
 import { slowDown } from './lab.ts'
 import { lastedSync, toldBy, untilSynced, watchSync } from './phases.ts'
@@ -23,33 +24,16 @@ export async function syncs(lab: Lab): Promise<Sample[]> {
   await page.goto(`${lab.site.url}/settings`)
   const first = lastedSync(await untilSynced(page))
   const tables = await schemaOf(page)
-  const kept = await sizeOf(page)
   const memory = await heapAfterStart(page)
   const update = await updated(lab, page)
   await device.close()
   const floors = await rawFloors(lab, tables)
   return [
     { figure: 'firstSync', ours: first, floor: floors.sync },
-    ...storage(lab, kept),
     { figure: 'memory', ours: memory },
     { figure: 'updateTime', ours: update, floor: floors.update },
     updateBytes(lab),
   ]
-}
-
-/** Bytes of IndexedDB, the browser's own figure. */
-const sizeOf = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const estimate = (await navigator.storage.estimate()) as StorageEstimate & {
-      usageDetails?: { indexedDB?: number }
-    }
-    return estimate.usageDetails?.indexedDB ?? NaN
-  })
-
-function storage(lab: Lab, bytes: number): Sample[] {
-  const records = recordsOf(lab.feed.snapshot)
-  const json = JSON.stringify(lab.feed.snapshot).length
-  return [{ figure: 'storage', ours: bytes / records, floor: json / records }]
 }
 
 async function heapAfterStart(page: Page): Promise<number> {
@@ -60,7 +44,16 @@ async function heapAfterStart(page: Page): Promise<number> {
   return (own + workerHeap) / 1e6
 }
 
+/** Somebody has read what was new with the first release: a device that nobody looks at keeps all of it. */
+async function readNews(lab: Lab, page: Page): Promise<void> {
+  await page.goto(`${lab.site.url}/offers/news`)
+  await expect.poll(() => keysOf(page, 'meta')).toContain('seen')
+  await page.goto(`${lab.site.url}/settings`)
+  await button(page, 'de', 'settings:data.refresh').waitFor()
+}
+
 async function updated(lab: Lab, page: Page): Promise<number> {
+  await readNews(lab, page)
   cpSync(lab.feed.second, join(lab.site.folder, 'feed'), { recursive: true })
   const before = (await toldBy(page)).length
   await button(page, 'de', 'settings:data.refresh').click()
