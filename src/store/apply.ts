@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { Release } from '../catalogue/release.ts'
 import type { ListName } from '../catalogue/delta.ts'
 import type { Location } from '../catalogue/organization.ts'
@@ -53,35 +52,33 @@ async function replaceAll(
     const step = { region: region.code, version, issued }
     const newsIn = await newsOf(db, step, () => storedRecords(db))
     await Promise.all(RELEASE_TABLES.map((name) => db.table(name).clear()))
-    addAll('signed', signed)
-    const news = newsIn(addChecked(checked()))
+    const [records] = await Promise.all([addChecked(db, checked()), db.signed.bulkAdd(signed)])
+    const news = newsIn(records)
     const files = [release.snapshot.path]
     const applied = appliedRow({ release, region, news, appliedAt, files, deltaBytes: 0 })
     await db.meta.bulkPut([newsRow(news), applied])
   })
 }
 
-/** Adds all records as they are checked; gives them whole. */
-function addChecked(checked: ReturnType<CheckedContent['checked']>): Records {
+/** Adds all records as they are checked; gives them whole, once all of them have been added. */
+async function addChecked(
+  db: Database,
+  checked: ReturnType<CheckedContent['checked']>,
+): Promise<Records> {
   const all = Object.fromEntries(RECORD_TABLES.map((name): [ListName, object[]] => [name, []]))
+  const writes: PromiseLike<unknown>[] = []
   for (const { list, records } of checked) {
     all[list]?.push(...records)
     // The lists come in the order of references: organisations before their offices.
     const { organizations } = all as unknown as Records
     const rows = list === 'locations' ? locationRows(records as Location[], organizations) : records
-    addAll(list, rows)
+    const write = db.table(list).bulkAdd(rows)
+    // Whatever ends the transaction is thrown below, or by what is still to be checked.
+    write.catch(() => undefined)
+    writes.push(write)
   }
+  await Promise.all(writes)
   return all as unknown as Records
-}
-
-/**
- * Adds records to a table that the running transaction has cleared: that it changes is known by then to those who watch it,
- * and what Dexie does besides for each record would take as long again as the adding. One that cannot be added ends the
- * transaction.
- */
-function addAll(table: string, records: readonly unknown[]): void {
-  const store = Dexie.currentTransaction.idbtrans.objectStore(table)
-  for (const record of records) store.add(record)
 }
 
 interface Applied {
