@@ -68,7 +68,9 @@ export async function offlineReload(lab: Lab): Promise<Sample[]> {
   const install = async (page: Page): Promise<void> => {
     // The host compresses every file once: that may take longer than a test waits.
     await page.evaluate(async () => {
-      await navigator.serviceWorker.ready
+      const { active } = await navigator.serviceWorker.ready
+      if (active?.state === 'activating')
+        await new Promise((resolve) => active.addEventListener('statechange', resolve))
     })
     await settle(page)
   }
