@@ -73,7 +73,13 @@ async function measureAll(setting: Setting, feed: GrownFeed): Promise<Sample[]> 
   for (let run = 1; run <= Number(values.runs); run++)
     for (const { figures, measure } of wanted) {
       console.error(`${setting.records} records, run ${run}: ${figures.join(', ')}`)
-      samples.push(...[await inLab(setting, feed, async (lab) => measure(lab))].flat())
+      try {
+        samples.push(...[await inLab(setting, feed, async (lab) => measure(lab))].flat())
+      } catch (thrown) {
+        // The others are worth knowing all the same.
+        console.error(`not measured: ${figures.join(', ')}`, thrown)
+        process.exitCode = 1
+      }
     }
   return samples
 }
