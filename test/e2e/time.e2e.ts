@@ -86,6 +86,8 @@ async function toldIn(browser: Browser, site: Site, timezoneId: string): Promise
     await page.clock.setFixedTime(at)
     await page.goto(address)
     await expect(page.locator('article table').first()).toBeVisible()
+    // People and services come after the office itself.
+    await expect(page.locator(`article a[href^="/directory/services/"]`).first()).toBeVisible()
     told.push(await page.locator('article').innerText())
   }
   await page.close()
