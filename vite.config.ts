@@ -9,6 +9,7 @@ import { feedOrigins, type RegionsIndex } from './src/catalogue/regions.ts'
 import { SNAPSHOT_LIMIT } from './src/feed/limits.ts'
 import { ROOMS, STAFF_LANGUAGES, STAFF_ROOMS } from './src/language/i18n.ts'
 import { LANGUAGE_CODES } from './src/language/languages.ts'
+import { askedFirst } from './src/publish/vite/asked-first.ts'
 import { contentSecurityPolicy } from './src/publish/hosting/headers.ts'
 import { readRegionsFile } from './src/publish/cli/regions-file.ts'
 import { embeddedRegion } from './src/publish/vite/embedded-region.ts'
@@ -16,6 +17,7 @@ import { firstScreen, firstTexts } from './src/publish/vite/first-screen.ts'
 import { oldBrowser } from './src/publish/vite/old-browser.ts'
 import { previewRegion } from './src/publish/vite/preview-region.ts'
 import { hostHeaders } from './src/publish/vite/host-headers.ts'
+import { nameFonts } from './src/publish/vite/name-fonts.ts'
 import { licences } from './src/publish/vite/licences.ts'
 import { hashOf, integrity } from './src/publish/vite/integrity.ts'
 
@@ -101,11 +103,13 @@ const guide: UserConfig = {
     embeddedRegion(regions),
     hostHeaders(feeds),
     texts(),
+    nameFonts(),
     firstTexts(),
     // An app of many regions names the one that is shown: no two devices begin alike.
     ...(regions ? [] : [firstScreen()]),
     oldBrowser(contentSecurityPolicy(feeds)),
     policyInPage(feeds),
+    askedFirst('/early.js'),
     hashes.plugin,
     VitePWA({
       strategies: 'injectManifest',
@@ -163,6 +167,7 @@ const preview: UserConfig = {
     react(),
     previewRegion(),
     texts(),
+    nameFonts(),
     firstTexts(),
     oldBrowser(contentSecurityPolicy(), PREVIEW),
     policyInPage(),

@@ -1,5 +1,6 @@
 import './old-browser/began.ts'
 import '../screens/parts/fonts.css'
+import '../screens/consultation/names.css'
 import '../screens/parts/tokens.css'
 import '../screens/parts/base.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'

@@ -79,12 +79,12 @@ const foldersOf = (files: readonly Rolldown.OutputBundle[string][], site: string
     )
     .flatMap((id) => packageFolder(id) ?? [])
 
-/** The package that a module lies in: the innermost, where one brings another of its own. */
+/** The package that a module lies in: the innermost, where one brings another of its own. What a build keeps in `.cache` is none. */
 function packageFolder(id: string): string | undefined {
   const [path = ''] = id.replace(/^\0/, '').split('?')
   const parts = path.split(/[\\/]/)
   const at = parts.lastIndexOf('node_modules')
-  if (at < 0) return undefined
+  if (at < 0 || parts[at + 1]?.startsWith('.')) return undefined
   return parts.slice(0, at + (parts[at + 1]?.startsWith('@') ? 3 : 2)).join(sep)
 }
 
