@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
+import type { Answer } from '../e2e/server.ts'
 import { freePort } from '../e2e/server.ts'
 
 export const TYPES: Readonly<Record<string, string>> = {
@@ -13,15 +14,18 @@ export const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** A host with nothing to it, for what the guide is compared with: no policy, no compression. */
+/** A host with nothing to it, for what the guide is compared with: no policy, and no compression of its own. */
 export interface PlainHost {
   readonly url: string
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** Serves a folder until it is stopped; it may be started again. */
-export async function servePlain(folder: string): Promise<PlainHost> {
+/** Serves a folder until it is stopped; it may be started again. What `first` answers, this does not. */
+export async function servePlain(
+  folder: string,
+  first: Answer = (_request, _response, next) => next(),
+): Promise<PlainHost> {
   const port = await freePort()
   let server: Server
   const host: PlainHost = {
@@ -29,13 +33,7 @@ export async function servePlain(folder: string): Promise<PlainHost> {
     start: () =>
       new Promise((resolve) => {
         server = createServer((request, response) => {
-          const path = new URL(request.url ?? '/', 'http://host').pathname
-          const file = join(folder, path === '/' ? 'index.html' : path)
-          if (!existsSync(file)) response.writeHead(404).end()
-          else
-            response
-              .setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
-              .end(readFileSync(file))
+          first(request, response, () => answerFrom(folder, request, response))
         }).listen(port, resolve)
       }),
     stop: () =>
@@ -46,4 +44,14 @@ export async function servePlain(folder: string): Promise<PlainHost> {
   }
   await host.start()
   return host
+}
+
+function answerFrom(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const path = new URL(request.url ?? '/', 'http://host').pathname
+  const file = join(folder, path === '/' ? 'index.html' : path)
+  if (!existsSync(file)) response.writeHead(404).end()
+  else
+    response
+      .setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+      .end(readFileSync(file))
 }

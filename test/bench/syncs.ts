@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
@@ -8,7 +8,8 @@ import { RELEASE_PATH } from '../../src/feed/check-release.ts'
 import { payloadOf } from '../../src/publish/release/published.ts'
 import { heapOf } from '../long/heap.ts'
 import { keysOf } from '../e2e/kept.ts'
-import { button } from '../e2e/site.ts'
+import { button, settle } from '../e2e/site.ts'
+import { compressed } from './compressed.ts'
 import type { Sample } from './figures.ts'
 import type { Lab } from './lab.ts'
 import { slowDown } from './lab.ts'
@@ -16,13 +17,18 @@ import { lastedSync, toldBy, untilSynced, watchSync } from './phases.ts'
 import { servePlain } from './plain-host.ts'
 import { putRaw, schemaOf, syncRaw } from './raw-store.ts'
 
-/** A first sync, what is on the device after it, and an update: one device from its first start on. */
+/**
+ * A first sync, what is on the device after it, and an update: one device from its first start on. The guide is installed before
+ * its region comes: what that takes is no part of a sync.
+ */
 export async function syncs(lab: Lab): Promise<Sample[]> {
   const device = await lab.device()
   const page = await device.newPage()
   await watchSync(page)
+  rmSync(join(lab.site.folder, 'feed'), { recursive: true })
   await page.goto(`${lab.site.url}/settings`)
-  const first = lastedSync(await untilSynced(page))
+  await settle(page)
+  const first = await refreshed(lab, page, lab.feed.first)
   const tables = await schemaOf(page)
   const memory = await heapAfterStart(page)
   const update = await updated(lab, page)
@@ -54,12 +60,19 @@ async function readNews(lab: Lab, page: Page): Promise<void> {
 
 async function updated(lab: Lab, page: Page): Promise<number> {
   await readNews(lab, page)
-  cpSync(lab.feed.second, join(lab.site.folder, 'feed'), { recursive: true })
+  return refreshed(lab, page, lab.feed.second)
+}
+
+/** Puts a feed on the host, and has the device look for it: how many milliseconds the sync lasted. */
+async function refreshed({ site }: Lab, page: Page, feed: string): Promise<number> {
+  const files = join(site.folder, 'feed')
+  cpSync(feed, files, { recursive: true })
+  // A host has compressed its files before anybody asks.
+  for (const path of readdirSync(files, { recursive: true, encoding: 'utf8' }))
+    await (await fetch(`${site.url}/feed/${path}`)).arrayBuffer()
   const before = (await toldBy(page)).length
   await button(page, 'de', 'settings:data.refresh').click()
-  const told = await untilSynced(page, before)
-  cpSync(lab.feed.first, join(lab.site.folder, 'feed'), { recursive: true })
-  return lastedSync(told)
+  return lastedSync(await untilSynced(page, before))
 }
 
 /** What a delta weighs on the wire, beside the changed records alone. */
@@ -76,7 +89,9 @@ async function rawFloors(
   tables: Awaited<ReturnType<typeof schemaOf>>,
 ): Promise<{ sync: number; update: number }> {
   writeFileSync(join(lab.feed.first, 'index.html'), '<!doctype html><title>raw</title>')
-  const host = await servePlain(lab.feed.first)
+  const { first } = lab.feed
+  const host = await servePlain(first, compressed(() => first))
+  await (await fetch(`${host.url}/${snapshotPath(lab)}`)).arrayBuffer()
   const device = await lab.device()
   const page = await device.newPage()
   await page.goto(host.url)
