@@ -81,7 +81,7 @@ interface ResultsProps {
 }
 
 /** What was found: how many, in which order, what is chosen, and the list. */
-function Results({ asked, ask, directory: { found, want, hitAt } }: ResultsProps) {
+function Results({ asked, ask, directory: { found, want, pageAt } }: ResultsProps) {
   const t = useRoom('directory')
   const now = useNow()
   const setFilters = (filters: Filters): void => ask({ filters })
@@ -105,7 +105,7 @@ function Results({ asked, ask, directory: { found, want, hitAt } }: ResultsProps
         </Link>
       </div>
       {found?.total === 0 && <p className={styles.empty}>{t('empty')}</p>}
-      {found && <EntryList total={found.total} hitAt={hitAt} want={want} now={now} />}
+      {found && <EntryList total={found.total} pageAt={pageAt} want={want} now={now} />}
     </div>
   )
 }

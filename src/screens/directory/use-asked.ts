@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useSearch, useLocation } from 'wouter'
 import { useIdle } from '../parts/use-idle.ts'
 import type { Asked } from './asked.ts'
@@ -20,8 +20,12 @@ export function useAsked(): readonly [Asked, (change: Partial<Asked>) => void] {
   const [path, navigate] = useLocation()
   const unwritten = useSyncExternalStore(subscribeToAsked, recallAsked)
   useIdle(unwritten !== NOTHING_ASKED, forgetAsked)
-  const { age, ...rest } = unwritten
-  const filters = { ...readFilters(new URLSearchParams(search)), ...(age !== undefined && { age }) }
+  // The same object until something else is asked: what is drawn for it later would never come to an end.
+  const asked = useMemo(() => {
+    const { age, ...rest } = unwritten
+    const written = readFilters(new URLSearchParams(search))
+    return { ...rest, filters: { ...written, ...(age !== undefined && { age }) } }
+  }, [search, unwritten])
   const ask = ({ filters: changed, ...more }: Partial<Asked>): void => {
     rememberAsked({ ...recallAsked(), ...more, ...(changed && { age: changed.age }) })
     if (!changed) return
@@ -29,5 +33,5 @@ export function useAsked(): readonly [Asked, (change: Partial<Asked>) => void] {
     // A filter is no place to come back to: leaving the directory by "back" takes one step.
     navigate(url === '' ? path : `${path}?${url}`, { replace: true })
   }
-  return [{ ...rest, filters }, ask]
+  return [asked, ask]
 }

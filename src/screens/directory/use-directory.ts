@@ -41,7 +41,8 @@ export interface Directory {
   readonly found: Found | undefined
   /** Says which entries are on the screen: their pages are asked for, and again when they are out of date. */
   readonly want: (rows: readonly number[]) => void
-  readonly hitAt: (index: number) => Hit | undefined
+  /** The hits of the page, {@link PAGE} long, on which a row lies: the same array until it is answered anew. */
+  readonly pageAt: (index: number) => readonly Hit[] | undefined
   /** How many there are of what is asked now; undefined while another answer is on the screen. */
   readonly total: number | undefined
 }
@@ -83,10 +84,10 @@ export function useDirectory(source: DirectorySource, asked: Asked, language: st
     const pages = [...new Set(rows.map((row) => Math.floor(row / PAGE)))]
     setDrawn((last) => (last.join() === pages.join() ? last : pages))
   }, [])
-  const hitAt = (index: number): Hit | undefined =>
-    found?.pages.get(Math.floor(index / PAGE))?.hits[index % PAGE]
+  const pageAt = (index: number): readonly Hit[] | undefined =>
+    found?.pages.get(Math.floor(index / PAGE))?.hits
   const total = found?.subject === subject ? found.total : undefined
-  return { phase, found, want, hitAt, total }
+  return { phase, found, want, pageAt, total }
 }
 
 /** One word for what is asked, whenever it is. */

@@ -86,3 +86,12 @@ describe('what may be a client’s', () => {
     expect(renderHook(() => useAsked()).result.current[0]).toEqual(GONE)
   })
 })
+
+it('is the same object until something else is asked: what is drawn for it later would never come to an end', () => {
+  const { result, rerender } = renderHook(() => useAsked())
+  const [before] = result.current
+  rerender()
+  expect(result.current[0]).toBe(before)
+  act(() => result.current[1]({ text: 'Miete' }))
+  expect(result.current[0]).not.toBe(before)
+})

@@ -33,7 +33,7 @@ function aList() {
     drop: () => act(() => source.drop()),
     ask: (more: Partial<Asked>) => rerender({ asked: { ...NOTHING, ...more } }),
     minute: () => act(() => void vi.advanceTimersByTime(MINUTE)),
-    hit: (index: number) => result.current.hitAt(index)?.id,
+    hit: (index: number) => result.current.pageAt(index)?.[index % PAGE]?.id,
     total: () => result.current.found?.total,
     pages: () => source.asked.map(({ offset }) => offset / PAGE),
   }
