@@ -14,6 +14,8 @@ test('every screen comes to rest: who only reads costs the tablet’s battery no
   await page.addInitScript(() => {
     const seen = { posts: 0 }
     Object.assign(window, { seen })
+    // Called on the port it is asked of.
+    // eslint-disable-next-line @typescript-eslint/unbound-method
     const post = MessagePort.prototype.postMessage
     MessagePort.prototype.postMessage = function (this: MessagePort, ...given: [unknown]) {
       seen.posts += 1
