@@ -90,7 +90,10 @@ async function rawFloors(
 ): Promise<{ sync: number; update: number }> {
   writeFileSync(join(lab.feed.first, 'index.html'), '<!doctype html><title>raw</title>')
   const { first } = lab.feed
-  const host = await servePlain(first, compressed(() => first))
+  const host = await servePlain(
+    first,
+    compressed(() => first),
+  )
   await (await fetch(`${host.url}/${snapshotPath(lab)}`)).arrayBuffer()
   const device = await lab.device()
   const page = await device.newPage()

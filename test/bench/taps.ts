@@ -4,6 +4,7 @@ import type { Sample } from './figures.ts'
 import type { Lab } from './lab.ts'
 import { slowDown } from './lab.ts'
 import { untilSynced, watchSync } from './phases.ts'
+import { lastedTap, watchTap } from './tapped.ts'
 
 /** A device that has the region, where nothing else is under way. */
 async function readyDevice(lab: Lab): Promise<Page> {
@@ -13,32 +14,6 @@ async function readyDevice(lab: Lab): Promise<Page> {
   await page.goto(`${lab.site.url}/settings`)
   await untilSynced(page)
   return page
-}
-
-/** Has the page note how long it takes from its next tap until what that leads to is drawn. */
-const watchTap = (page: Page, selector: string): Promise<void> =>
-  page.evaluate((wanted) => {
-    let from = 0
-    addEventListener('click', ({ timeStamp }) => (from = timeStamp), { capture: true, once: true })
-    const look = new MutationObserver(() => {
-      if (from === 0 || !document.querySelector(wanted)) return
-      look.disconnect()
-      requestAnimationFrame(() => {
-        setTimeout(() => Object.assign(window, { tapped: performance.now() - from }))
-      })
-    })
-    Object.assign(window, { tapped: undefined })
-    look.observe(document, { childList: true, subtree: true })
-  }, selector)
-
-/** That, in milliseconds: from the moment the browser has the tap to the end of the frame that shows it. */
-async function lastedTap(page: Page): Promise<number> {
-  const lasted = await page.waitForFunction(
-    () => (window as unknown as { tapped?: number }).tapped,
-    undefined,
-    { timeout: 120_000 },
-  )
-  return (await lasted.jsonValue()) ?? NaN
 }
 
 const CLIENT = { language: 'ar', age: '34', needs: ['sprache'], benefits: 'sgb2' } as const

@@ -8,9 +8,13 @@ import type { Sample } from './figures.ts'
 import type { Lab } from './lab.ts'
 import { inFolder } from './lab.ts'
 import { servePlain } from './plain-host.ts'
+import { lastedTap, watchTap } from './tapped.ts'
 
 /** The work factor of a passphrase's identity in the age format here: 2^18 rounds. */
 const WORK = 18
+
+/** The lock stands above every open room. */
+const OPEN = '.lucide-lock-keyhole'
 
 /** From the tap on "open" to the partners' rooms; beside it the derivation of the key alone, in a worker as well. */
 export async function unlocking(lab: Lab): Promise<Sample> {
@@ -23,10 +27,9 @@ export async function unlocking(lab: Lab): Promise<Sample> {
   await open(page)
   await lockButton(page).click()
   await passphraseField(page).waitFor()
+  await watchTap(page, OPEN)
   await unlock(page)
-  const began = performance.now()
-  await lockButton(page).waitFor()
-  const ours = performance.now() - began
+  const ours = await lastedTap(page)
   const floor = await inFolder((folder) => rawScrypt(folder, page))
   await device.close()
   await site.remove()
