@@ -14,6 +14,7 @@ import { Loading } from '../screens/parts/loading.tsx'
 import { NotFound } from '../screens/parts/not-found.tsx'
 import { useNow } from '../screens/parts/use-now.ts'
 import { enrolmentInLink } from '../vault/enrolment-link.ts'
+import { startVaultWorker } from './vault/client.ts'
 import { enrolDevice, forgetEnrolment } from './vault/enrol.ts'
 import { lockVault } from './vault/lock-signal.ts'
 import { passkeysPossible } from './vault/passkey.ts'
@@ -80,6 +81,7 @@ function Rooms() {
       if (outcome === 'enrolled') setOffered(undefined)
       return outcome
     },
+    prepare: () => void startVaultWorker(),
     unlock: (passphrase) => void unlockWithPassphrase(passphrase),
     unlockWithPasskey: () => void unlockWithPasskey(),
     forget: () => void forgetEnrolment(),

@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { build } from 'esbuild'
-import { enrol, lockButton, open, passphraseField, unlock } from '../e2e/partner-device.ts'
+import {
+  enrol,
+  lockButton,
+  open,
+  PASSPHRASE,
+  passphraseField,
+  unlock,
+} from '../e2e/partner-device.ts'
 import { openSite } from '../e2e/server.ts'
 import type { Sample } from './figures.ts'
 import type { Lab } from './lab.ts'
@@ -28,6 +35,9 @@ export async function unlocking(lab: Lab): Promise<Sample> {
   await lockButton(page).click()
   await passphraseField(page).waitFor()
   await watchTap(page, OPEN)
+  await passphraseField(page).fill(PASSPHRASE)
+  // Nobody types it in a moment.
+  await page.waitForTimeout(1000)
   await unlock(page)
   const ours = await lastedTap(page)
   const floor = await inFolder((folder) => rawScrypt(folder, page))

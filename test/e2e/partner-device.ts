@@ -7,7 +7,7 @@ import type { Site } from './server.ts'
 import { expect, settle } from './site.ts'
 
 /** The public enrolments of Musterkreis (`src/demo/README.md`), and what opens both. */
-const PASSPHRASE = 'nichts-davon-ist-geheim-nur-ein-beispiel'
+export const PASSPHRASE = 'nichts-davon-ist-geheim-nur-ein-beispiel'
 export type Enrolled = 'mbe-lindental' | 'jobcenter-musterkreis'
 export const enrolmentOf = (organization: Enrolled): string =>
   `src/demo/public-demo-enrolment-${organization}.json`

@@ -5,6 +5,10 @@ import workerUrl from './worker.ts?worker&url'
 let worker: Worker | undefined
 let giveUp = (): void => undefined
 
+/** Starts the vault's worker where none runs: it is there by the time it is asked, and knows nothing until then. */
+export const startVaultWorker = (): Worker =>
+  (worker ??= new Worker(trustedScriptUrl(workerUrl) as string, { type: 'module' }))
+
 /**
  * Asks the vault's worker, which is started for that and lives until {@link endVaultWorker}.
  *
@@ -14,8 +18,7 @@ export function askVault(
   request: VaultRequest,
   onProgress?: (share: number) => void,
 ): Promise<VaultAnswer | undefined> {
-  worker ??= new Worker(trustedScriptUrl(workerUrl) as string, { type: 'module' })
-  const asked = worker
+  const asked = startVaultWorker()
   return new Promise((done) => {
     const stop = new AbortController()
     const end = (answer: VaultAnswer | undefined): void => {

@@ -8,6 +8,9 @@ import type { Key, UnlockError, VaultAnswer, VaultProgress, VaultRequest } from 
 
 declare const self: DedicatedWorkerGlobalScope
 
+/** So often the share that is done is told: each time is taken from the work itself. */
+const STEPS = 20
+
 /** The organisation's identity, once it was opened: it never leaves this worker, and goes with it. */
 let identity: string | undefined
 
@@ -57,9 +60,9 @@ function identityOf(key: Key): Promise<Result<string, UnlockError>> {
   if ('secret' in key) return unwrapByPasskey(key.file, key.secret)
   let told = -1
   return openIdentity(key.file, key.passphrase, (progress) => {
-    const percent = Math.floor(progress * 100)
-    if (percent <= told) return
-    told = percent
+    const step = Math.floor(progress * STEPS)
+    if (step <= told) return
+    told = step
     self.postMessage({ progress } satisfies VaultProgress)
   })
 }

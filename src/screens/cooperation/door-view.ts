@@ -28,6 +28,8 @@ export type Enrolled = 'enrolled' | 'not-enrolment' | 'foreign-region' | 'no-reg
 export interface DoorActions {
   /** @param file the text of a file of enrolment */
   readonly enrol: (file: string) => Promise<Enrolled>
+  /** Says that somebody is about to unlock. */
+  readonly prepare: () => void
   readonly unlock: (passphrase: string) => void
   readonly unlockWithPasskey: () => void
   /** Takes the enrolment off the device. */

@@ -69,7 +69,10 @@ export function UnlockForm({ door, view, actions }: UnlockFormProps) {
           aria-describedby={`${id}-wrong`}
           aria-invalid={view.because === 'wrong-passphrase'}
           readOnly={view.opening}
-          onChange={({ target }) => setPassphrase(target.value)}
+          onChange={({ target }) => {
+            actions.prepare()
+            setPassphrase(target.value)
+          }}
         />
         <button
           type="button"
