@@ -6,7 +6,6 @@ import '../screens/parts/base.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createTexts, FIRST_ROOMS } from '../language/i18n.ts'
 import { noteDrawnBefore } from '../screens/parts/drawn-before.ts'
-import { nextFrame } from '../screens/parts/first-frame.ts'
 import { isInstalled, askToStayOnce } from '../screens/parts/stay.ts'
 import { openRegion } from '../store/active-region.ts'
 import { loadFirstTexts } from './first-screen/texts-in-page.ts'
@@ -16,6 +15,9 @@ import { publishedCode, readRegion } from './regions/chosen.ts'
 import { registerServiceWorker } from './service-worker-client.ts'
 import { startSync } from './sync/client.ts'
 
+/** Milliseconds: no window that is seen waits longer for its next frame. */
+const LONGEST_FRAME = 200
+
 applyAppearance(readAppearance())
 if (__MANY_REGIONS__) openRegion(readRegion(), publishedCode(readRegion()))
 const texts = await createTexts(readLanguage(), loadFirstTexts, FIRST_ROOMS)
@@ -23,8 +25,7 @@ const texts = await createTexts(readLanguage(), loadFirstTexts, FIRST_ROOMS)
 // An older browser has been told so, and what to do (old-browser/); in development nobody looks.
 const isEnough = await (window.browserIsEnough ?? true)
 if (isEnough) {
-  // The first screen of the page is seen before anything is done with it.
-  if (window.takeFirstScreen && !document.hidden) await nextFrame()
+  await firstFrame()
   begin()
 }
 
@@ -37,6 +38,15 @@ async function bringFonts(): Promise<void> {
 /** The first screen alone is drawn without them (tokens.css). */
 function drawWithFonts(): void {
   delete document.documentElement.dataset.firstScreen
+}
+
+/** The first screen is seen before anything is done with it; in a window that is not seen, nothing is drawn. */
+function firstFrame(): Promise<void> | undefined {
+  if (!window.takeFirstScreen || document.hidden) return undefined
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, LONGEST_FRAME)
+  })
 }
 
 /** Takes over the first screen where it stands in the page (first-screen/); else draws what belongs there. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
+import { useDeferredValue } from 'react'
 import { BackButton } from '../parts/back-button.tsx'
 import { useClientView } from '../parts/client-view.tsx'
-import { useFirstFrame } from '../parts/first-frame.ts'
 import { ReadAloud } from '../parts/read-aloud.tsx'
 import { Boundaries, Exclusions } from './answer-notes.tsx'
 import { AnswerParts } from './answer-parts.tsx'
@@ -43,7 +43,7 @@ function AnswerPage(props: AnswerBodyProps) {
   const { answer, heading, onTakeAlong, onCourses, onBack } = props
   const [first] = answer.needs
   // Who leads and the best office first: what stands below comes right after, and holds nobody up.
-  const isWhole = useFirstFrame()
+  const isWhole = useDeferredValue(true, false)
   return (
     <article className={styles.answer} data-aloud>
       {first && (

@@ -1,9 +1,9 @@
+import { useDeferredValue } from 'react'
 import { schedulesAt, siteOf } from '../../hours/site.ts'
 import { chooseText } from '../../language/choose.ts'
 import type { LocationPage } from '../../store/store.ts'
 import { AddressLine, EmailLine, PhoneLines, WebsiteLine } from '../parts/contact-lines.tsx'
 import { Directions } from '../parts/directions.tsx'
-import { useFirstFrame } from '../parts/first-frame.ts'
 import { freshnessAt, FreshnessLines } from '../parts/freshness.tsx'
 import { KindIcon } from '../parts/icons.tsx'
 import { PlaceState } from '../parts/place-state.tsx'
@@ -38,7 +38,7 @@ function Office({ page, trust }: { page: LocationPage; trust: TrustData }) {
   const now = useNow()
   const site = siteOf(undefined, location, calendar)
   // Whether it is open, when and how to get there comes first; the rest right after, and holds nobody up.
-  const isWhole = useFirstFrame()
+  const isWhole = useDeferredValue(true, false)
   return (
     <article className={styles.page} data-freshness={freshnessAt(location, now)}>
       {isWhole && <StructuredData page={page} now={now} trust={trust} />}
