@@ -25,13 +25,10 @@ export interface ServicePage {
   readonly contacts: readonly Contact[]
 }
 
-export interface ListedLocation {
+export interface LocationPage {
   readonly location: Location
   readonly organization: Organization
   readonly calendar: HolidayCalendar | undefined
-}
-
-export interface LocationPage extends ListedLocation {
   readonly services: readonly Service[]
   /** How each service is given here, by its id. */
   readonly given: ReadonlyMap<string, ServiceAtLocation>

@@ -17,6 +17,8 @@ const USABLE = 'button.tile:has([lang="ar"])'
 /** Of the next question: what leads on from it. */
 const ANSWERED = [USABLE, 'button[type=submit]'] as const
 const EMPTY = '#ready'
+/** Milliseconds after which a page has come to rest. */
+const REST_MS = 2_000
 
 /**
  * With nothing on the device, over a slow network, on a slow processor, until the first screen can be used, and until a tap on
@@ -107,6 +109,8 @@ async function reloaded(
   await watchFor(page, ...selectors)
   // Once with the network, so that the worker is in charge.
   await drawnAt(page, () => page.goto(site.url))
+  // What the page still does is not part of its next start.
+  await page.waitForTimeout(REST_MS)
   await site.stop()
   const drawn = await drawnAt(page, () => page.reload({ waitUntil: 'commit' }))
   await device.close()

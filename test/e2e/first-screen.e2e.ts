@@ -122,6 +122,33 @@ test('what stands in the page is what the guide draws itself', async ({ site, pa
   expect(await markup(alone)).toBe(drawn)
 })
 
+test('sixteen names in five scripts need no whole font but that of the words around them', async ({
+  site,
+  watched: page,
+}) => {
+  const fonts: string[] = []
+  page.on('request', (request) => {
+    const [, name] = /\/assets\/(.+)-.{8}\.woff2$/.exec(request.url()) ?? []
+    if (name) fonts.push(name)
+  })
+  await page.goto(site.url)
+  await expectGuide(page)
+  await expect.poll(() => fonts).toContain('noto-sans-latin-wght-normal')
+  const letters = await page.evaluate(async () => {
+    const names = [...document.querySelectorAll('button.tile bdi')].map((one) => one.textContent)
+    await document.fonts.ready
+    return document.fonts.check("650 1.4rem 'Names of Languages'", names.join(''))
+  })
+  expect(letters).toBe(true)
+  expect(fonts.toSorted()).toEqual([
+    'arabic',
+    'cyrillic',
+    'ethiopic',
+    'latin-ext',
+    'noto-sans-latin-wght-normal',
+  ])
+})
+
 test('nothing moves when the guide takes over', async ({ site, watched: page }) => {
   // Each script's font comes by itself, once the guide is there.
   await page.route('**/*.woff2', (route) => route.abort())
