@@ -175,7 +175,7 @@ test('hostile words are words: nothing runs, nothing leaves its box, no link lea
         await expect(page.locator('main h1, main h2').first()).toBeVisible()
         // People and services of an office come after the office itself, with its structured data.
         if (locations.some(({ id }) => path.endsWith(`/${id}`)))
-          await expect(page.locator('article script')).toBeAttached()
+          await expect(page.locator('head script[type="application/ld+json"]')).toBeAttached()
         expect.soft(await wrongOn(page), `${path} in ${lang}`).toEqual([])
         await page.setViewportSize({ width: 320, height: 640 })
         expect.soft(await wrongOn(page), `${path} in ${lang}, narrow`).toEqual([])
