@@ -137,7 +137,7 @@ test('sixteen names in five scripts need no whole font but that of the words aro
   const letters = await page.evaluate(async () => {
     const names = [...document.querySelectorAll('button.tile bdi')].map((one) => one.textContent)
     await document.fonts.ready
-    return document.fonts.check("650 1.4rem 'Names of Languages'", names.join(''))
+    return document.fonts.check("650 1.3rem 'Names of Languages'", names.join(''))
   })
   expect(letters).toBe(true)
   expect(fonts.toSorted()).toEqual([
