@@ -178,12 +178,13 @@ export const personPage = (db: Database, id: string): Promise<PersonPage | undef
 
 async function readPerson(db: Database, id: string): Promise<PersonPage | undefined> {
   const contact = await db.contacts.get(id)
-  const organization = contact && (await db.organizations.get(contact.organization_id))
-  if (!organization) return undefined
-  const [locations, services] = await Promise.all([
+  if (!contact) return undefined
+  const [organization, locations, services] = await Promise.all([
+    db.organizations.get(contact.organization_id),
     db.locations.bulkGet(contact.location_ids ?? []),
     db.services.bulkGet(contact.service_ids ?? []),
   ])
+  if (!organization) return undefined
   const places = await Promise.all(
     locations
       .filter((location) => location !== undefined)
