@@ -186,10 +186,14 @@ export const RELEASE_TABLES = [
   'signed',
 ] as const satisfies readonly (TableName | 'holiday_calendars' | 'signed')[]
 
-/** Changes were a row each. */
+/**
+ * Changes were a row each. Their table stays, and empty: a window that still runs the app of before would make it again, and
+ * the database another version with it (Dexie), which the windows of today would have to make room for.
+ */
 async function gatherNews(upgrade: Transaction): Promise<void> {
-  const changes = await upgrade.table<KeptChange>('changes').toArray()
-  await upgrade.table<KeptNews>('meta').put({ name: 'news', changes })
+  const rows = upgrade.table<KeptChange>('changes')
+  await upgrade.table<KeptNews>('meta').put({ name: 'news', changes: await rows.toArray() })
+  await rows.clear()
 }
 
 /** Tables named as in the snapshot; an index only where a query needs one. */
@@ -241,7 +245,7 @@ export class Database extends Dexie {
     })
     this.version(3).stores({ counts: 'month', vault: 'name' })
     this.version(4)
-      .stores({ changes: null, locations: 'id, order, organization_id, [kind+order]' })
+      .stores({ locations: 'id, order, organization_id, [kind+order]' })
       .upgrade(gatherNews)
   }
 

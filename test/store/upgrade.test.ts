@@ -64,5 +64,7 @@ it('what nobody has seen yet is news still', async () => {
   await putDatabase({ name, database: { ...database, stores } })
   const db = new Database(name)
   expect(await readNews(db)).toEqual([change])
+  // A window with the app of before finds the table it knows.
+  expect(await db.table('changes').count()).toBe(0)
   db.close()
 })
