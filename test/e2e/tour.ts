@@ -276,6 +276,7 @@ export async function outreach(page: Page, site: Site, language: LanguageCode, l
   await offerUpdate(page, site)
   await expect(page.getByText(said(language, 'common:update.ready'))).toBeVisible()
   await expect(page.locator('[data-expired=true]')).toBeVisible()
+  await ready(page)
   await look('/settings: update, expired data')
   await page.getByRole('switch').click()
   await page.getByRole('link', { name: said(language, 'common:nav.consultation') }).click()
