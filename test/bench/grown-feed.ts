@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { RECORD_TABLES } from '../../src/catalogue/record-tables.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { SNAPSHOT_LIMIT } from '../../src/feed/limits.ts'
 import type { SigningKey } from '../../src/publish/release/key.ts'
 import { readSigningKey } from '../../src/publish/release/key.ts'
 import type { Published } from '../../src/publish/release/published.ts'
@@ -51,6 +52,10 @@ const isSmall = (path: string, files: ReadonlyMap<string, Uint8Array>): boolean 
     ...[...files].filter(([name]) => name.startsWith('data/')).map(([, { length }]) => length),
   )
 
+const REASONS: Readonly<Record<string, string>> = {
+  'too-large': `the snapshot is larger than a feed may have it (${SNAPSHOT_LIMIT / 2 ** 20} MiB)`,
+}
+
 async function sign(
   snapshot: Snapshot,
   published: Published,
@@ -62,7 +67,7 @@ async function sign(
     at,
     validDays: 365,
   })
-  if (!signed.ok) throw new Error(signed.error.code)
+  if (!signed.ok) throw new Error(REASONS[signed.error.code] ?? signed.error.code)
   return signed.value
 }
 

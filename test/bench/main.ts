@@ -87,10 +87,15 @@ async function measureAll(setting: Setting, feed: GrownFeed): Promise<Sample[]> 
 const lines: Line[] = []
 for (const asked of values.records) {
   const setting = { records: Number(asked), throttle: Number(values.throttle) }
-  const samples = await inFolder(async (folder) =>
-    measureAll(setting, await growFeed(setting.records, folder)),
-  )
-  lines.push(...linesOf(setting.records, samples))
+  try {
+    const samples = await inFolder(async (folder) =>
+      measureAll(setting, await growFeed(setting.records, folder)),
+    )
+    lines.push(...linesOf(setting.records, samples))
+  } catch (thrown) {
+    console.error(`${asked} records: not measured:`, thrown)
+    process.exitCode = 1
+  }
 }
 console.log(tableOf(lines))
 const machine = {
