@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRequire } from 'node:module'
 import type { Plugin } from 'vite'
@@ -32,7 +32,10 @@ export const nameFonts = (): Plugin => ({
     for (const [script, font] of Object.entries(SCRIPTS)) {
       const options = { targetFormat: 'woff2', variationAxes: { wght: WEIGHT } } as const
       const subset = await subsetFont(readFileSync(resolve(font)), names, options)
-      writeFileSync(join(folder, `${script}.woff2`), subset)
+      const file = join(folder, `${script}.woff2`)
+      // Whole at once: another build may be reading it.
+      writeFileSync(`${file}.${process.pid}`, subset)
+      renameSync(`${file}.${process.pid}`, file)
     }
     return { resolve: { alias: { 'name-fonts': folder } } }
   },
