@@ -109,7 +109,7 @@ const guide: UserConfig = {
     ...(regions ? [] : [firstScreen()]),
     oldBrowser(contentSecurityPolicy(feeds)),
     policyInPage(feeds),
-    askedFirst('/early.js'),
+    askedFirst(),
     hashes.plugin,
     VitePWA({
       strategies: 'injectManifest',

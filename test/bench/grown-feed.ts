@@ -52,10 +52,6 @@ const isSmall = (path: string, files: ReadonlyMap<string, Uint8Array>): boolean 
     ...[...files].filter(([name]) => name.startsWith('data/')).map(([, { length }]) => length),
   )
 
-const REASONS: Readonly<Record<string, string>> = {
-  'too-large': `the snapshot is larger than a feed may have it (${SNAPSHOT_LIMIT / 2 ** 20} MiB)`,
-}
-
 async function sign(
   snapshot: Snapshot,
   published: Published,
@@ -67,7 +63,9 @@ async function sign(
     at,
     validDays: 365,
   })
-  if (!signed.ok) throw new Error(REASONS[signed.error.code] ?? signed.error.code)
+  if (!signed.ok && signed.error.code === 'too-large')
+    throw new Error(`a feed may have no larger snapshot than ${SNAPSHOT_LIMIT / 2 ** 20} MiB`)
+  if (!signed.ok) throw new Error(signed.error.code)
   return signed.value
 }
 

@@ -32,6 +32,10 @@ export function idOf(table: Table, name: string): string {
 export const searchFor = (page: Page, words: string): Promise<void> =>
   page.getByRole('searchbox').fill(words)
 
+/** People and services of an office come after the office itself, with its structured data. */
+export const wholeOffice = (page: Page): Promise<void> =>
+  expect(page.locator('head script[type="application/ld+json"]')).toBeAttached()
+
 /** How many entries the page says there are. */
 export async function total(page: Page): Promise<number> {
   const status = page.locator('[role=status]', { hasText: /\d/ })

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { instantOf } from '../../src/hours/berlin.ts'
 import { said } from '../language/texts.ts'
-import { idOf } from './directory-page.ts'
+import { idOf, wholeOffice } from './directory-page.ts'
 import { openHandOut } from './hand-out.ts'
 import { test } from './host-site.ts'
 import type { Answer, Site } from './server.ts'
@@ -86,8 +86,7 @@ async function toldIn(browser: Browser, site: Site, timezoneId: string): Promise
     await page.clock.setFixedTime(at)
     await page.goto(address)
     await expect(page.locator('article table').first()).toBeVisible()
-    // People and services come after the office itself.
-    await expect(page.locator(`article a[href^="/directory/services/"]`).first()).toBeVisible()
+    await wholeOffice(page)
     told.push(await page.locator('article').innerText())
   }
   await page.close()

@@ -29,8 +29,8 @@ export const nameFonts = (): Plugin => ({
     const folder = join(root, FOLDER)
     mkdirSync(folder, { recursive: true })
     const names = LANGUAGE_CODES.map((code) => LANGUAGES[code].name).join('')
+    const options = { targetFormat: 'woff2', variationAxes: { wght: WEIGHT } } as const
     for (const [script, font] of Object.entries(SCRIPTS)) {
-      const options = { targetFormat: 'woff2', variationAxes: { wght: WEIGHT } } as const
       const subset = await subsetFont(readFileSync(resolve(font)), names, options)
       const file = join(folder, `${script}.woff2`)
       // Whole at once: another build may be reading it.

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-const EARLY = 'early.js'
+/** The plain script in a page's head that runs before everything. */
+export const EARLY = 'early.js'
 const PAGE = 'old-browser.js'
 
 /** The guide's also decides about the first screen that stands in its page. */

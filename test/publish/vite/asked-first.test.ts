@@ -12,7 +12,7 @@ const PAGE = `<html>
 </html>`
 
 test('style and the early script are asked for before the scripts, and the early script waits for no style', () => {
-  const tags = inOrder(PAGE, '/early.js').match(/<(?:link|script)[^>]*>/g)
+  const tags = inOrder(PAGE).match(/<(?:link|script)[^>]*>/g)
   expect(tags).toEqual([
     '<link rel="preload" as="style" crossorigin href="/assets/start.css">',
     '<link rel="preload" as="script" href="/early.js">',
@@ -26,5 +26,5 @@ test.each([
   '<script src="/early.js"></script>',
   '<script type="module" crossorigin src="/assets/start.js"></script>',
 ])('a page without %s is no page of the guide', (tag) => {
-  expect(() => inOrder(PAGE.replace(tag, ''), '/early.js')).toThrow('in the page')
+  expect(() => inOrder(PAGE.replace(tag, ''))).toThrow('in the page')
 })
